@@ -54,7 +54,7 @@ def _plain(value: object, depth: int) -> None:
 
 
 def write(value: object) -> str:
-    """Return the one spelling of `value` (None, bool, int, str, list, tuple, dict); else raise NotCanonical."""
+    """Return the one spelling of `value` (None, bool, int, str, list, tuple, dict) or raise."""
     _plain(value, MAX_DEPTH)
     text = _encode(value)
     try:

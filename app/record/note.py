@@ -81,7 +81,7 @@ def signature_line(name: str, public: bytes, signature: bytes, kind: int = ED255
 
 
 def read_note(note: str) -> tuple[str, list[Signature]]:
-    """Return the signed text (with its last newline) and the signatures; raise ValueError when it is no note."""
+    """Return the signed text (with its last newline) and signatures; raise ValueError when it is no note."""
     if not note.endswith("\n") or "\n\n" not in note:
         raise ValueError("this is not a signed note")
     if any(ord(character) < 32 and character != "\n" for character in note):

@@ -1,7 +1,7 @@
 """Sealed places: what an entry commits to without saying it.
 
 Source: RFC 9901 (selective disclosure), sections 4.2.1 disclosure, 4.2.3 digest, 4.2.5 decoys.
-An entry holds PLACES digests, never the words. A *disclosure* (salt, name of the place, value) opens one place
+An entry holds PLACES digests, never words. A *disclosure* (salt, name of the place, value) opens one place
 to whoever receives it; without the salt nobody can find the value by guessing. An unused place holds a decoy,
 which looks the same, so that what is there and what is not cannot be told apart.
 """
@@ -21,7 +21,7 @@ def _text(raw: bytes) -> str:
 
 
 def disclosure(salt: bytes, name: str, value: str) -> str:
-    """Return the disclosure of `value` in the place `name`; `salt` is 32 bytes nobody can guess (ValueError)."""
+    """Return the disclosure of `value` in the place `name`; `salt` is 32 secret bytes (ValueError)."""
     if len(salt) != SALT_BYTES:
         raise ValueError("a salt has 32 bytes")
     written = json.dumps([_text(salt), name, value], ensure_ascii=False, separators=(",", ":"))

@@ -12,7 +12,7 @@ from tests.architecture.tree import read, templates
 PARTS = [path for path in templates() if path.name.startswith("_")]
 LEXER = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
 ROLES = "|".join(role.value for role in Role)
-DECIDES = rf"\.role\b|\bRole\.|\brole\s*(==|!=|in\b)|[=!]=\s*[\"']({ROLES})[\"']"
+DECIDES = rf"viewer\.role|\bRole\.|\bholds\(|\brole\s*(==|!=)|[=!]=\s*[\"']({ROLES})[\"']"
 INLINE = r"\sstyle\s*=|<style\b|<script(?![^>]*\bsrc=)|\son[a-z]+\s*=|\bhx-on\b|javascript:"
 
 NAMES = {"wrong", "QR", "SHA", "A4", "English", "id", "km", "en"}

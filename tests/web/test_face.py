@@ -29,8 +29,6 @@ def drawn(source: str, **view: object) -> str:
 def test_a_field_keeps_what_was_typed_and_says_its_error_beside_it() -> None:
     errors = {"amount": "Write the amount in digits only."}
     form: Filled[Form] = Filled(typed={"amount": '4 "million" <b>'}, errors=errors)
-        typed={"amount": '4 "million" <b>'}, errors={"amount": "Write the amount in digits only."}
-    )
     html = drawn(
         '{% from "macros/field.html" import money %}{{ money(form, "amount", "How much") }}', form=form
     )

@@ -1,7 +1,8 @@
 """Signed notes: a text, an empty line, and one line for each signature.
 
 Source: C2SP signed-note (v1) and, for witnesses, C2SP tlog-cosignature/v1. Signature type 1 is plain Ed25519,
-type 4 is a witness's cosignature with the time (seconds since 1970) it speaks of.
+type 4 is a witness's cosignature with the time (seconds since 1970) it speaks of. Stricter than C2SP: one key
+signs a note once.
 """
 
 import base64
@@ -93,7 +94,10 @@ def read_note(note: str) -> tuple[str, list[Signature]]:
         raw = read_base64(found[2]) if found else b""
         if found is None or len(raw) < 5:
             raise ValueError("a signature line cannot be read")
-        signatures.append(Signature(found[1], raw[:4], raw[4:]))
+        signature = Signature(found[1], raw[:4], raw[4:])
+        if any(signature[:2] == other[:2] for other in signatures):
+            raise ValueError("a signature stands there twice")
+        signatures.append(signature)
     if len(signatures) > MAX_SIGNATURES:
         raise ValueError("there are too many signatures")
     return text, signatures

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 
 from app.record import canonical, seal
 from app.record.bundle import read_lines
@@ -14,7 +15,7 @@ _DIGEST = re.compile(r'"([0-9a-f]{64})"')
 
 
 def opened_places(content: bytes, logs: Sequence[CheckedLog]) -> dict[str, tuple[str, str]]:
-    """Return {digest: (name, value)} of disclosed.jsonl; raise Refused when one opens no place of an entry."""
+    """Return {digest: (name, value)} of disclosed.jsonl; raise Refused when one opens no place here."""
     places = {digest for log in logs for entry in log.entries for digest in entry.sealed}
     opened: dict[str, tuple[str, str]] = {}
     with reading("E30"):
@@ -32,8 +33,8 @@ def texts_of(files: Mapping[str, bytes], logs: Sequence[CheckedLog]) -> dict[str
     """Return {SHA-256 in hex: text}; raise Refused for a text that is not named by its digest in an entry."""
     named = {digest for log in logs for line in log.lines for digest in _DIGEST.findall(line)}
     texts = {name.removeprefix("texts/"): files[name] for name in files if name.startswith("texts/")}
-    for digest in texts:
-        need(digest in named, "E32", f"texts/{digest[:8]}")
+    for digest, text in texts.items():
+        need(digest in named and sha256(text).hexdigest() == digest, "E32", f"texts/{digest[:8]}")
     return texts
 
 

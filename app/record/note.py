@@ -88,7 +88,8 @@ def read_note(note: str) -> tuple[str, list[Signature]]:
     if any(ord(character) < 32 and character != "\n" for character in note):
         raise ValueError("a signed note holds no control characters")
     cut = note.rindex("\n\n")
-    text, signatures = note[: cut + 1], []
+    text = note[: cut + 1]
+    signatures: list[Signature] = []
     for line in note[cut + 2 : -1].split("\n"):
         found = _SIGNATURE.fullmatch(line)
         raw = read_base64(found[2]) if found else b""

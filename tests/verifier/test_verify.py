@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -10,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from app.record import canonical, seal, tree
 from app.record.bundle import Signer, zip_bytes
 from app.record.checkpoint import head_text, spoken
+from app.record.facts.dialogues import PauseAsked, PauseEnded
 from app.record.note import COSIGNATURE, vkey
 from app.record.policy import write_policy
 from app.verifier.contents import assessment_text
@@ -85,7 +87,7 @@ def test_two_readers_of_one_history_hold_it_in_common(raw: bytes) -> None:
 
 def test_two_histories_signed_with_the_same_key_are_shown(raw: bytes) -> None:
     story = told()
-    story.lines[12] = synthetic.entry_of(12, synthetic.PauseAsked("other"), ["A" * 43, "B" * 43]).line()
+    story.lines[12] = synthetic.entry_of(12, PauseAsked("other"), ["A" * 43, "B" * 43]).line()
     twin = bundle_files(replace(story, disclosures=[]))
     assert verify(zip_bytes(twin), POLICY).exit_code == 0
     with pytest.raises(Refused, match=r"E60 .*from entry 12"):
@@ -104,7 +106,7 @@ def test_a_forgery_signed_anew_with_another_key_falls_to_the_list_and_to_the_cod
     assert verify(zip_bytes(forged)).exit_code == 2
     assert refused(forged) == "E06"
     story = told()
-    story.lines[3] = synthetic.entry_of(3, synthetic.PauseEnded("p2"), ["A" * 43, "B" * 43]).line()
+    story.lines[3] = synthetic.entry_of(3, PauseEnded("p2"), ["A" * 43, "B" * 43]).line()
     rewritten = bundle_files(replace(story, disclosures=[]), signer=OTHER)
     assert verify(zip_bytes(rewritten)).exit_code == 2
     assert refused(rewritten, None, codes=[code_at(20)]) == "E50"
@@ -194,9 +196,7 @@ def test_an_entry_withheld_from_a_full_bundle_is_refused(files: Files) -> None:
 
 def test_an_entry_that_was_written_before_the_one_above_it_is_refused() -> None:
     story = told()
-    early = replace(
-        synthetic.entry_of(9, synthetic.PauseEnded("p8"), ["A" * 43, "B" * 43]), at=synthetic._START
-    )
+    early = replace(synthetic.entry_of(9, PauseEnded("p8"), ["A" * 43, "B" * 43]), at=synthetic._START)
     story.lines[9] = early.line()
     assert refused(bundle_files(replace(story, disclosures=[]))) == "E15"
 
@@ -223,7 +223,7 @@ def test_a_code_of_more_entries_than_are_here_is_told(raw: bytes) -> None:
 def test_what_an_entry_had_seen_of_another_log_must_be_of_that_log(raw: bytes) -> None:
     story = told()
     root = tree.root_of([tree.leaf_hash(line.encode()) for line in story.lines[:5]])
-    last = synthetic.entry_of(20, synthetic.PauseAsked("p20"), ["A" * 43, "B" * 43])
+    last = synthetic.entry_of(20, PauseAsked("p20"), ["A" * 43, "B" * 43])
     for seen, false in ((head_text(ORIGIN, 5, root), False), (head_text(ORIGIN, 5, b"1" * 32), True)):
         knowing = replace(last, seen=(" ".join(seen.split()),))
         files = bundle_files(replace(story, lines=[*story.lines, knowing.line()]))
@@ -240,7 +240,9 @@ def test_the_assessment_is_one_function_of_what_the_reader_holds(files: Files) -
     assert assessment_text(report.logs[0].entries, texts, opened) == report.assessment
 
 
-def test_every_code_has_one_sentence_and_none_is_said_twice() -> None:
+def test_every_code_has_one_sentence_and_stands_in_the_description_of_the_format() -> None:
+    described = (Path(__file__).parents[2] / "docs" / "record-format.md").read_text(encoding="utf-8")
+    assert all(f"| {code} | {sentence} |" in described for code, sentence in CODES.items())
     assert len(set(CODES.values())) == len(CODES)
     assert all(
         len(code) == 3 and code[0] == "E" and sentence[0].islower() for code, sentence in CODES.items()

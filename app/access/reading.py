@@ -1,0 +1,85 @@
+"""Who sees what: the whole visibility table, on one page.
+
+Everything that can be read carries one audience, a plain string; a viewer has a set of audiences. Reading is
+set membership, and therefore the same in SQL (`row.audience.in_(...)`) and in Python.
+"""
+
+from app.access.viewer import Viewer
+from app.foundation.roles import Role
+from app.record.facts import Fact, agreements, audit, dialogues, parties, sessions
+
+TABLE = "table"  # all who sit at it
+STAFF = "staff"  # facilitator and mediator
+CHAIR = "chair"  # staff and the chair
+MONITORS = "monitors"
+
+SEES: dict[Role, frozenset[str]] = {
+    Role.FACILITATOR: frozenset({TABLE, STAFF, CHAIR}),
+    Role.MEDIATOR: frozenset({TABLE, STAFF, CHAIR}),
+    Role.CHAIR: frozenset({TABLE, CHAIR}),
+    Role.DELEGATE: frozenset({TABLE}),
+    Role.PARALEGAL: frozenset({TABLE}),
+    Role.WITNESS: frozenset({TABLE}),
+    Role.INTERPRETER: frozenset({TABLE}),
+    Role.OBSERVER: frozenset({TABLE}),
+    Role.MONITOR: frozenset({TABLE, STAFF, CHAIR, MONITORS}),
+    Role.SAFEGUARD_OFFICER: frozenset({TABLE, STAFF, CHAIR, MONITORS}),
+    Role.NODE: frozenset(),
+}
+
+_STAFF_FACTS = (
+    parties.DeciderListed,
+    parties.DecidersClosed,
+    parties.TakingPartAgreed,
+    parties.TakingPartEnded,
+    sessions.InvitationDelivered,
+    sessions.InvitationAnswered,
+    agreements.TextHandedOver,
+)
+_CHAIR_FACTS = (
+    sessions.AgendaVersioned,
+    sessions.AgendaSentForReview,
+    sessions.AgendaReviewed,
+    sessions.SuggestionAnswered,
+)
+_MONITOR_FACTS = (audit.EvidenceAsked, audit.RuleCleared, audit.ReviewPutOff, dialogues.ClockDoubted)
+_OWN_FACTS = (agreements.AnswerGiven, dialogues.EntryCorrected)
+
+
+def private_to_side(side: str) -> str:
+    """The audience of one side's own things."""
+    return f"side:{side}"
+
+
+def private_to_person(person: str) -> str:
+    """The audience of one person's own things (and the monitors')."""
+    return f"person:{person}"
+
+
+def audience_of(fact: Fact, by: str) -> str:
+    """The audience of an entry with this fact, written by this person."""
+    if isinstance(fact, _OWN_FACTS):
+        return private_to_person(by)
+    if isinstance(fact, _MONITOR_FACTS):
+        return MONITORS
+    if isinstance(fact, _CHAIR_FACTS):
+        return CHAIR
+    if isinstance(fact, _STAFF_FACTS):
+        return STAFF
+    if isinstance(fact, sessions.PositionStated) and fact.audience != TABLE:
+        return private_to_side(fact.side)
+    return TABLE
+
+
+def audiences_of(viewer: Viewer) -> frozenset[str]:
+    """All audiences this person belongs to, persons' private ones (monitors) excepted: see `may_read`."""
+    seats = frozenset().union(*(SEES[role] for role in viewer.roles)) if viewer.roles else frozenset()
+    own = {private_to_person(viewer.person)} | ({private_to_side(viewer.side)} if viewer.side else set())
+    return frozenset(seats | own)
+
+
+def may_read(viewer: Viewer, audience: str) -> bool:
+    """May this person read a thing of this audience? Monitors also read what is private to a person."""
+    if MONITORS in audiences_of(viewer) and audience.startswith("person:"):
+        return True
+    return audience in audiences_of(viewer)

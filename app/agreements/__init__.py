@@ -1,0 +1,1 @@
+"""Offers, answers, texts and signatures."""

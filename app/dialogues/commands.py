@@ -1,0 +1,192 @@
+"""Everything that can be done to a peace table as a whole. One verb, one function, one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from app.access.reading import audience_of
+from app.access.viewer import Viewer
+from app.dialogues import queries, rules
+from app.dialogues.lifecycle import ENDED_NO_AGREEMENT
+from app.foundation.errors import NotAllowed, NotFound
+from app.foundation.roles import Role
+from app.parties.queries import sides_of
+from app.people.tables import Person
+from app.record import canonical
+from app.record.facts.dialogues import (
+    DialogueEnded,
+    DialogueOpened,
+    EntryCorrected,
+    PauseAsked,
+    PauseEnded,
+    SideLeft,
+    ThresholdsFrozen,
+    TrackProposed,
+)
+from app.record.facts.parties import PersonIntroduced, RoleGiven
+from app.recordkeeping.node import chance, identifier, node_of
+from app.recordkeeping.reading import entry_at
+from app.recordkeeping.recording import OpenRecord, recording
+from app.voluntariness.thresholds import (
+    DAY_FROM,
+    DAY_UNTIL,
+    RULEBOOK,
+    SLOT,
+    STEPS_ACCEPT,
+    STEPS_REFUSE,
+    Thresholds,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a peace table is about, in both languages."""
+
+    khmer: str
+    latin: str
+    summary_khmer: str
+    summary_latin: str
+    resource: str
+    province: str
+
+
+def name_of(person: Person) -> str:
+    """A person's name as the sealed place holds it."""
+    return canonical.write({"khmer": person.khmer, "latin": person.latin, "sex": person.sex})
+
+
+def open_dialogue(db: Session, matter: Matter, *, by: Person, at: datetime, once: str) -> str:
+    """Open a peace table; the person who opens it becomes its facilitator. Returns its id."""
+    if not by.staff:
+        raise NotAllowed
+    position = queries.count_dialogues(db)
+    dialogue = identifier(chance(node_of(db), f"dialogue/{position}"))
+    facilitator = Viewer(by.id, frozenset({Role.FACILITATOR}))
+    with recording(db, dialogue, by=facilitator, at=at, once=once) as record:
+        kept = record.keep_body(
+            {
+                "khmer": matter.khmer,
+                "latin": matter.latin,
+                "summary_khmer": matter.summary_khmer,
+                "summary_latin": matter.summary_latin,
+                "position": position,
+            }
+        )
+        record.append(DialogueOpened("case", matter.resource, matter.province, RULEBOOK, kept))
+        record.append(PersonIntroduced(by.id), name=name_of(by))
+        record.append(RoleGiven(by.id, Role.FACILITATOR.value, ""))
+        record.result = dialogue
+    return dialogue
+
+
+def freeze_thresholds(
+    db: Session,
+    dialogue: str,
+    track: str,
+    wanted: Thresholds,
+    closures: Sequence[date],
+    reason: str,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> None:
+    """Propose the track with its reason and fix the numbers of this table; later ones may only be stricter."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        row = queries.dialogue_row(db, dialogue)
+        rules.ensure_open(ended=row.ended)
+        old = queries.thresholds_of(db, dialogue)
+        in_force = old and Thresholds(
+            old.invite_min_days,
+            old.agenda_min_days,
+            old.reflection_min_days,
+            old.cooling_off_days,
+            old.session_max_hours,
+        )
+        rules.ensure_strict_enough(track, wanted, in_force)
+        closed = sorted({day.isoformat() for day in closures} | set(old.closures if old else ()))
+        record.append(TrackProposed(track), words=reason)
+        record.append(
+            ThresholdsFrozen(
+                track=track,
+                rulebook=RULEBOOK,
+                invite_min_days=wanted.invite_min_days,
+                agenda_min_days=wanted.agenda_min_days,
+                reflection_min_days=wanted.reflection_min_days,
+                cooling_off_days=wanted.cooling_off_days,
+                session_max_hours=wanted.session_max_hours,
+                day_from=DAY_FROM,
+                day_until=DAY_UNTIL,
+                slot=SLOT,
+                closures=tuple(closed),
+                answer_order=old.answer_order if old else _drawn_order(record),
+                steps_accept=STEPS_ACCEPT,
+                steps_refuse=STEPS_REFUSE,
+            )
+        )
+
+
+def _drawn_order(record: OpenRecord) -> tuple[str, ...]:
+    """The order of the four answers, by lot, once for this table (settled.md 4)."""
+    lots = {answer: record.chance(answer) for answer in ("accept", "refuse", "change", "longer")}
+    return tuple(sorted(lots, key=lambda answer: lots[answer]))
+
+
+def ask_for_pause(db: Session, dialogue: str, *, by: Viewer, at: datetime, once: str) -> None:
+    """Pause the table at once: an exit, for anyone, without a reason."""
+    with recording(db, dialogue, by=by, at=at, once=once, is_exit=True) as record:
+        row = queries.dialogue_row(db, dialogue)
+        rules.ensure_open(ended=row.ended)
+        if row.pause:
+            raise rules.AlreadyPaused
+        record.append(PauseAsked(record.new_id()))
+
+
+def end_pause(db: Session, dialogue: str, *, by: Viewer, at: datetime, once: str) -> None:
+    """End a pause: by who asked for it, or by the monitor."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        row = queries.dialogue_row(db, dialogue)
+        is_monitor = by.holds(Role.MONITOR, Role.SAFEGUARD_OFFICER)
+        rules.ensure_may_end_pause(
+            pause=row.pause, paused_by=row.paused_by, person=by.person, is_monitor=is_monitor
+        )
+        record.append(PauseEnded(row.pause))
+
+
+def leave_table(db: Session, dialogue: str, *, by: Viewer, at: datetime, once: str) -> None:
+    """A side leaves: an exit. The talks stop at once, in a pause too; no reason is asked."""
+    with recording(db, dialogue, by=by, at=at, once=once, is_exit=True) as record:
+        row = queries.dialogue_row(db, dialogue)
+        rules.ensure_open(ended=row.ended)
+        if not any(side.id == by.side and side.left for side in sides_of(db, dialogue)):
+            record.append(SideLeft(by.side))
+
+
+def end_dialogue(
+    db: Session, dialogue: str, kept_khmer: str, kept_latin: str, *, by: Viewer, at: datetime, once: str
+) -> None:
+    """Write the neutral closing of a table at which no agreement was reached: no reason, no blame."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        row = queries.dialogue_row(db, dialogue)
+        rules.ensure_open(ended=row.ended)
+        if not any(side.left for side in sides_of(db, dialogue)):
+            raise rules.NobodyLeft
+        statement = record.keep_body({"kept_khmer": kept_khmer, "kept_latin": kept_latin})
+        record.append(DialogueEnded(ENDED_NO_AGREEMENT, statement))
+
+
+def correct_entry(
+    db: Session, dialogue: str, number: int, words: str, *, by: Viewer, at: datetime, once: str
+) -> None:
+    """Set one's own entry right with a new one; both stay readable. Raises NotFound for somebody else's."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        corrected = entry_at(db, dialogue, number)
+        if corrected is None or corrected.by != by.person:
+            raise NotFound
+        record.append(
+            EntryCorrected(number, corrected.fact.about),
+            words=words,
+            audience=audience_of(corrected.fact, by.person),
+        )

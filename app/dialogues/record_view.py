@@ -1,0 +1,71 @@
+"""The record as one person may read it: each entry as a sentence, newest first, a page at a time by number."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+from sqlmodel import Session, col, or_, select
+
+from app.access.reading import audiences_of, may_read
+from app.foundation.roles import Role
+from app.parties.queries import people_of, sides_of
+from app.record.entry import Entry, read_entry
+from app.recordkeeping.node import node_of, origin_of
+from app.recordkeeping.reading import place_of, places_of
+from app.recordkeeping.tables import RecordLine
+from app.web.frame import Seated
+from app.web.rendering import env
+from app.web.seat_words import seat_word
+
+PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry in words. `number` is shown to monitors only: gaps in numbers would tell (settled.md 3)."""
+
+    number: int
+    when: datetime
+    at: datetime
+    sentence: Markup
+    is_own: bool
+    corrects: int | None
+
+
+def entry_views(db: Session, seat: Seated, *, before: int | None = None, most: int = PAGE) -> list[EntryView]:
+    """The newest entries this person may read, older than `before`."""
+    audiences = sorted(audiences_of(seat.viewer))
+    sees = col(RecordLine.audience).in_(audiences)
+    if may_read(seat.viewer, "person:"):
+        sees = or_(sees, col(RecordLine.audience).startswith("person:"))
+    query = select(RecordLine.number, RecordLine.line).where(RecordLine.dialogue == seat.dialogue, sees)
+    if before is not None:
+        query = query.where(RecordLine.number < before)
+    origin = origin_of(node_of(db), seat.dialogue)
+    rows = db.exec(query.order_by(col(RecordLine.number).desc()).limit(most))
+    entries = [read_entry(line, origin, number) for number, line in rows]
+    places = places_of(db, seat.dialogue, [entry.number for entry in entries])
+    names = {person.id: person.name for person in people_of(db, seat.dialogue)}
+    names |= {side.id: side.name for side in sides_of(db, seat.dialogue)}
+    return [_view(entry, places, names, seat) for entry in entries]
+
+
+def latest_entries(db: Session, seat: Seated) -> list[EntryView]:
+    """The newest few entries for the overview."""
+    return entry_views(db, seat, most=5)
+
+
+def _view(entry: Entry, places: dict[str, tuple[str, str]], names: dict[str, str], seat: Seated) -> EntryView:
+    kind = type(entry.fact).__name__
+    writer = names.get(entry.by) or seat_word(Role.NODE)
+    module = env.get_template(f"record/facts/{kind}.html")
+    sentence = module.render(
+        fact=entry.fact,
+        by=writer,
+        name_of=lambda key: names.get(key, "…"),
+        words=place_of(places, entry, "words"),
+        when=entry.when,
+    )
+    corrects = getattr(entry.fact, "corrects", None)
+    own = entry.by == seat.viewer.person
+    return EntryView(entry.number, entry.when, entry.at, Markup(sentence.strip()), own, corrects)

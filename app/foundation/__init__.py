@@ -1,0 +1,1 @@
+"""The ground: refusals, roles, time, translatable sentences. Standard library only."""

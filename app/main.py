@@ -1,0 +1,79 @@
+"""The house put together: every floor, one application."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from fastapi import FastAPI, Request
+from sqlalchemy import Engine
+from sqlmodel import Session
+from starlette.middleware.base import RequestResponseEndpoint
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+
+from app.agreements import tables as _agreement_tables  # noqa: F401
+from app.database import make_engine
+from app.dialogues import exits, queries, record_routes
+from app.dialogues import lifecycle as _dialogues  # noqa: F401  (registers its projections)
+from app.dialogues import routes as dialogues
+from app.dialogues import words as _dialogue_words  # noqa: F401  (gives its words to the templates)
+from app.parties import lifecycle as _parties  # noqa: F401
+from app.parties import routes as parties
+from app.parties import words as _party_words  # noqa: F401
+from app.people import routes as people
+from app.people.queries import signed_in
+from app.recordkeeping import guard  # noqa: F401  (installs itself on import)
+from app.recordkeeping.node import node_of
+from app.rehearsal import routes as rehearsal
+from app.rehearsal.clock import rehearsal_now
+from app.sessions import tables as _session_tables  # noqa: F401
+from app.settings import Settings
+from app.waiting import routes as waiting
+from app.web import i18n, problems, static_files
+from app.web.dependencies import Doors, NotSignedIn
+from app.web.frame import Seated, SignedIn
+from app.web.security import secure
+
+ROUTERS = (waiting, rehearsal, people, dialogues, exits, record_routes, parties, static_files)
+
+
+def create_app(engine: Engine | None = None, now: Callable[[Session], datetime] = rehearsal_now) -> FastAPI:
+    """The application over one database. Raises NotARehearsal for any other kind of database."""
+    engine = engine or make_engine(Settings().database)
+    with Session(engine) as db:
+        node_of(db)
+    web = FastAPI(title="Peace Table", docs_url=None, redoc_url=None, openapi_url=None)
+
+    def seated(db: Session, dialogue: str, person: SignedIn) -> Seated:
+        return queries.seated(db, dialogue, person, now(db))
+
+    web.state.doors = Doors(engine, now, signed_in, seated)
+    problems.install(web)
+    for room in ROUTERS:
+        web.include_router(room.router)
+    secure(web)
+
+    @web.get("/alive", name="alive")
+    def alive() -> Response:
+        """Says that the server answers."""
+        return PlainTextResponse("alive")
+
+    @web.exception_handler(NotSignedIn)
+    def to_the_first_page(_: Request, __: Exception) -> Response:
+        return RedirectResponse("/", 303)
+
+    @web.middleware("http")
+    async def choose_language(request: Request, call_next: RequestResponseEndpoint) -> Response:
+        asked = request.query_params.get("lang", "")
+        i18n.use_language(asked or request.cookies.get("language", "km"))
+        answer = await call_next(request)
+        if asked in i18n.LANGUAGES:
+            answer.set_cookie("language", asked, max_age=31536000, samesite="lax", httponly=True)
+        return answer
+
+    return web
+
+
+def __getattr__(name: str) -> FastAPI:
+    """`uvicorn app.main:app` works as anyone expects; importing this module opens no database."""
+    if name == "app":
+        return create_app()
+    raise AttributeError(name)

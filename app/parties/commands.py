@@ -1,0 +1,104 @@
+"""Everything that can be done about who is at the table. One verb, one function, one transaction."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from app.access.viewer import Viewer
+from app.foundation.errors import NotFound
+from app.foundation.roles import Role
+from app.parties import rules
+from app.parties.queries import PersonView, people_of, sides_of
+from app.people.queries import person_of
+from app.record import canonical
+from app.record.facts.parties import (
+    DeciderListed,
+    DecidersClosed,
+    PersonIntroduced,
+    RoleGiven,
+    SideNamed,
+    TakingPartAgreed,
+    TakingPartEnded,
+)
+from app.recordkeeping.recording import recording
+from app.web.seat_words import SEATS, seat_word
+
+
+def name_side(
+    db: Session, dialogue: str, khmer: str, latin: str, kind: str, *, by: Viewer, at: datetime, once: str
+) -> str:
+    """Name a side of the table. Returns its id."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        side = record.new_id()
+        record.append(SideNamed(side, kind), name=canonical.write({"khmer": khmer, "latin": latin}))
+        record.result = side
+    return side
+
+
+def seat_person(
+    db: Session,
+    dialogue: str,
+    person: str,
+    role: Role,
+    side: str,
+    because: str,
+    adult: str,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> str:
+    """Give a person a seat; introduce them if they are new here; list them as decider where they decide."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        known = person_of(db, person)
+        if known is None or (side and side not in {row.id for row in sides_of(db, dialogue)}):
+            raise NotFound
+        seated: PersonView | None = next((row for row in people_of(db, dialogue) if row.id == person), None)
+        held = frozenset(seated.roles) if seated else frozenset()
+        words = {seat: seat_word(seat) for seat in SEATS}
+        rules.ensure_may_sit(name=known.latin, held=held, wanted=role, side=side, words=words)
+        if because:
+            rules.ensure_may_decide(role=role, adult=adult)
+        if seated is None:
+            name = canonical.write({"khmer": known.khmer, "latin": known.latin, "sex": known.sex})
+            record.append(PersonIntroduced(person), name=name)
+        record.append(RoleGiven(person, role.value, side))
+        if because:
+            record.append(DeciderListed(side, person, because, adult))
+        record.result = person
+    return person
+
+
+def close_deciders(
+    db: Session,
+    dialogue: str,
+    side: str,
+    count: int,
+    alone: list[str],
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> None:
+    """Say that a side's list of deciders is complete, with its count."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        view = next((row for row in sides_of(db, dialogue) if row.id == side), None)
+        if view is None:
+            raise NotFound
+        deciders = [(row.id, row.name, row.because) for row in view.deciders]
+        rules.ensure_may_close(count=count, deciders=deciders, alone=alone)
+        record.append(DecidersClosed(side, count))
+
+
+def agree_to_take_part(db: Session, dialogue: str, *, by: Viewer, at: datetime, once: str) -> None:
+    """Agree to talk, for oneself, knowing that it may stop at any time. Binds nobody (CONSENT-PROC-1)."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        if not any(row.id == by.person and row.because for row in people_of(db, dialogue)):
+            raise rules.NotADecider
+        record.append(TakingPartAgreed(by.side))
+
+
+def end_taking_part(db: Session, dialogue: str, *, by: Viewer, at: datetime, once: str) -> None:
+    """Stop taking part, for oneself: an exit, without a reason."""
+    with recording(db, dialogue, by=by, at=at, once=once, is_exit=True) as record:
+        record.append(TakingPartEnded(by.side))

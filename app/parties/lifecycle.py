@@ -1,0 +1,89 @@
+"""What facts about persons and sides do to the tables."""
+
+import json
+
+from sqlmodel import Session, col, func, select
+
+from app.parties.tables import Decider, Participant, SeatHeld, Side
+from app.record.facts import dialogues, parties
+from app.recordkeeping.projections import Opened, projects
+
+
+@projects(parties.PersonIntroduced)
+def _introduced(db: Session, fact: parties.PersonIntroduced, opened: Opened) -> None:
+    name = json.loads(opened.name)
+    count = db.exec(select(func.count()).where(col(Participant.dialogue) == opened.dialogue)).one()
+    db.add(Participant(dialogue=opened.dialogue, person=fact.person, position=count, **name))
+
+
+@projects(parties.SideNamed)
+def _named(db: Session, fact: parties.SideNamed, opened: Opened) -> None:
+    count = db.exec(select(func.count()).where(col(Side.dialogue) == opened.dialogue)).one()
+    db.add(
+        Side(
+            dialogue=opened.dialogue,
+            side=fact.side,
+            kind=fact.kind,
+            position=count,
+            deciders_closed=-1,
+            left=False,
+            **json.loads(opened.name),
+        )
+    )
+
+
+@projects(parties.RoleGiven)
+def _given(db: Session, fact: parties.RoleGiven, opened: Opened) -> None:
+    db.add(SeatHeld(dialogue=opened.dialogue, person=fact.person, role=fact.role, side=fact.side))
+
+
+@projects(parties.RoleEnded)
+def _ended(db: Session, fact: parties.RoleEnded, opened: Opened) -> None:
+    seat = db.get(SeatHeld, (opened.dialogue, fact.person, fact.role))
+    if seat is not None:
+        db.delete(seat)
+
+
+@projects(parties.DeciderListed)
+def _listed(db: Session, fact: parties.DeciderListed, opened: Opened) -> None:
+    db.add(
+        Decider(
+            dialogue=opened.dialogue,
+            person=fact.person,
+            side=fact.side,
+            because=fact.because,
+            adult=fact.adult,
+            taking_part=False,
+        )
+    )
+    side = db.get(Side, (opened.dialogue, fact.side))
+    if side is not None:
+        side.deciders_closed = -1
+
+
+@projects(parties.DecidersClosed)
+def _closed(db: Session, fact: parties.DecidersClosed, opened: Opened) -> None:
+    side = db.get(Side, (opened.dialogue, fact.side))
+    if side is not None:
+        side.deciders_closed = fact.count
+
+
+@projects(parties.TakingPartAgreed)
+def _agreed(db: Session, fact: parties.TakingPartAgreed, opened: Opened) -> None:
+    decider = db.get(Decider, (opened.dialogue, opened.entry.by))
+    if decider is not None:
+        decider.taking_part = True
+
+
+@projects(parties.TakingPartEnded)
+def _stopped(db: Session, fact: parties.TakingPartEnded, opened: Opened) -> None:
+    decider = db.get(Decider, (opened.dialogue, opened.entry.by))
+    if decider is not None:
+        decider.taking_part = False
+
+
+@projects(dialogues.SideLeft)
+def _left(db: Session, fact: dialogues.SideLeft, opened: Opened) -> None:
+    side = db.get(Side, (opened.dialogue, fact.side))
+    if side is not None:
+        side.left = True

@@ -1,0 +1,158 @@
+"""The page People: sides, seats, deciders, consent to take part."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from app.foundation.roles import Role
+from app.parties import commands, queries
+from app.parties.forms import CloseForm, PlainForm, SeatForm, SideForm
+from app.people.queries import persons
+from app.web.acting import act
+from app.web.dependencies import Db, Now, Seat
+from app.web.forms import Filled, filled
+from app.web.frame import Seated
+from app.web.rendering import show
+from app.web.seat_words import SEATS, seat_word
+
+router = APIRouter(prefix="/dialogues/{dialogue}")
+STAFF = (Role.FACILITATOR, Role.MEDIATOR)
+
+
+def people_page(
+    request: Request,
+    db: Db,
+    seat: Seated,
+    *,
+    name: Filled[SideForm] | None = None,
+    sit: Filled[SeatForm] | None = None,
+    close: Filled[CloseForm] | None = None,
+    closing: str = "",
+    status: int = 200,
+) -> Response:
+    """The page with its three forms; the one that was sent comes back as it was typed."""
+    seated = queries.people_of(db, seat.dialogue)
+    return show(
+        request,
+        "parties/people.html",
+        status=status,
+        sides=queries.sides_of(db, seat.dialogue),
+        others=[person for person in seated if not person.side],
+        persons=[(person.id, f"{person.khmer} · {person.latin}") for person in persons(db)],
+        seats=[(role.value, seat_word(role)) for role in SEATS if role is not Role.NODE],
+        may_change=seat.viewer.holds(*STAFF),
+        me=next((person for person in seated if person.id == seat.viewer.person), None),
+        name=name or Filled(),
+        sit=sit or Filled(),
+        close=close or Filled(),
+        closing=closing,
+    )
+
+
+@router.get("/people", name="show_people")
+def show_people(request: Request, db: Db, seat: Seat) -> Response:
+    """Who is at this table."""
+    return people_page(request, db, seat)
+
+
+@router.post("/sides", name="name_side")
+def name_side(
+    request: Request, db: Db, seat: Seat, now: Now, form: Annotated[Filled[SideForm], filled(SideForm)]
+) -> Response:
+    """Name a side."""
+    return act(
+        form,
+        show=lambda form, status: people_page(request, db, seat, name=form, status=status),
+        do=lambda typed: commands.name_side(
+            db, seat.dialogue, typed.khmer, typed.latin, typed.kind, by=seat.viewer, at=now, once=typed.once
+        ),
+        go_to=lambda side: f"/dialogues/{seat.dialogue}/people#side-{side}",
+    )
+
+
+@router.post("/seats", name="seat_person")
+def seat_person(
+    request: Request, db: Db, seat: Seat, now: Now, form: Annotated[Filled[SeatForm], filled(SeatForm)]
+) -> Response:
+    """Give a person a seat."""
+    return act(
+        form,
+        show=lambda form, status: people_page(request, db, seat, sit=form, status=status),
+        do=lambda typed: commands.seat_person(
+            db,
+            seat.dialogue,
+            typed.person,
+            typed.role,
+            typed.side,
+            typed.because,
+            typed.adult,
+            by=seat.viewer,
+            at=now,
+            once=typed.once,
+        ),
+        go_to=lambda person: f"/dialogues/{seat.dialogue}/people#person-{person}",
+    )
+
+
+@router.post("/sides/{side}/closings", name="close_deciders")
+def close_deciders(
+    request: Request,
+    db: Db,
+    seat: Seat,
+    now: Now,
+    side: str,
+    form: Annotated[Filled[CloseForm], filled(CloseForm)],
+) -> Response:
+    """Close a side's list of deciders."""
+    return act(
+        form,
+        show=lambda form, status: people_page(request, db, seat, close=form, closing=side, status=status),
+        do=lambda typed: commands.close_deciders(
+            db, seat.dialogue, side, typed.count, typed.alone, by=seat.viewer, at=now, once=typed.once
+        ),
+        go_to=lambda _: f"/dialogues/{seat.dialogue}/people#side-{side}",
+    )
+
+
+def _taking_part(
+    request: Request, db: Db, seat: Seated, form: Filled[PlainForm], status: int = 200
+) -> Response:
+    me = next(
+        (person for person in queries.people_of(db, seat.dialogue) if person.id == seat.viewer.person), None
+    )
+    return show(request, "parties/taking_part.html", status=status, me=me, form=form, ending=Filled())
+
+
+@router.get("/taking-part", name="show_taking_part")
+def show_taking_part(request: Request, db: Db, seat: Seat) -> Response:
+    """What taking part means, and the two buttons."""
+    return _taking_part(request, db, seat, Filled())
+
+
+@router.post("/taking-part", name="agree_to_take_part")
+def agree_to_take_part(
+    request: Request, db: Db, seat: Seat, now: Now, form: Annotated[Filled[PlainForm], filled(PlainForm)]
+) -> Response:
+    """Agree to talk."""
+    return act(
+        form,
+        show=lambda form, status: _taking_part(request, db, seat, form, status),
+        do=lambda typed: commands.agree_to_take_part(
+            db, seat.dialogue, by=seat.viewer, at=now, once=typed.once
+        ),
+        go_to=lambda _: f"/dialogues/{seat.dialogue}/taking-part",
+    )
+
+
+@router.post("/taking-part/ends", name="end_taking_part")
+def end_taking_part(
+    request: Request, db: Db, seat: Seat, now: Now, form: Annotated[Filled[PlainForm], filled(PlainForm)]
+) -> Response:
+    """Stop taking part, without a reason."""
+    return act(
+        form,
+        show=lambda form, status: _taking_part(request, db, seat, form, status),
+        do=lambda typed: commands.end_taking_part(db, seat.dialogue, by=seat.viewer, at=now, once=typed.once),
+        go_to=lambda _: f"/dialogues/{seat.dialogue}/taking-part",
+    )

@@ -1,0 +1,1 @@
+"""Meetings of a dialogue: schedule, invitations, agenda, the chair's review, positions."""

@@ -1,0 +1,1 @@
+"""How pages are made: rendering, forms, languages, refusals. Knows no feature."""

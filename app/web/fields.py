@@ -1,0 +1,72 @@
+"""Kinds of fields that people fill: a day in three parts, a time of day, an amount."""
+
+from datetime import date, time
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic.fields import FieldInfo
+
+from app.foundation.errors import N_
+from app.web.words import latin_digits
+
+DAY_PARTS = ("day", "month", "year")
+LARGEST = 10**12
+"""The largest amount of money anybody may write: a million millions of riel."""
+
+
+class Wrong(ValueError):
+    """What is wrong with one field, as a translatable sentence with %(named)s holes."""
+
+    def __init__(self, says: str, **details: object) -> None:
+        """Keep the sentence and what fills its holes."""
+        self.says, self.details = says, details
+        super().__init__(says % details)
+
+
+def _day(parts: Any) -> Any:
+    if not isinstance(parts, tuple):
+        return parts
+    written = [latin_digits(part).strip() for part in parts]
+    if not all(part.isascii() and part.isdigit() for part in written):
+        raise Wrong(N_("Write the day, the month and the year, such as 12 January 2027."))
+    day, month, year = (int(part) for part in written)
+    if not 2000 <= year <= 2200:
+        raise Wrong(N_("Write the year with four digits, such as 2027."))
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise Wrong(N_("There is no such day in that month. Look at the calendar again.")) from None
+
+
+def _time(text: Any) -> Any:
+    if not isinstance(text, str):
+        return text
+    hours, colon, minutes = latin_digits(text).strip().replace(".", ":").partition(":")
+    fits = hours.isascii() and hours.isdigit() and minutes.isascii() and minutes.isdigit()
+    if not (colon and fits and int(hours) < 24 and int(minutes) < 60):
+        raise Wrong(N_("Write the time with hours and minutes, such as 08:30."))
+    return time(int(hours), int(minutes))
+
+
+def _amount(text: Any) -> Any:
+    if not isinstance(text, str):
+        return text
+    plain = "".join(latin_digits(text).split()).replace("\u202f", "").replace(",", "")
+    if not (plain.isascii() and plain.isdigit()):
+        raise Wrong(
+            N_("Write the amount in digits only, such as 4000000. “%(typed)s” is not an amount."), typed=text
+        )
+    if int(plain) > LARGEST:
+        raise Wrong(N_("This amount is too large. Check the number of zeros."))
+    return int(plain)
+
+
+_IS_DAY = "a day in three fields"
+Day = Annotated[date, BeforeValidator(_day), Field(description=_IS_DAY)]
+TimeOfDay = Annotated[time, BeforeValidator(_time)]
+Amount = Annotated[int, BeforeValidator(_amount)]
+
+
+def is_day(info: FieldInfo) -> bool:
+    """Is this field filled in three parts?"""
+    return info.description == _IS_DAY

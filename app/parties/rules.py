@@ -32,14 +32,14 @@ class SideNeeded(NotValid):
 class NoSideHere(NotValid):
     """The chair, the witness, the monitor and the office belong to no side."""
 
-    says = N_("This seat belongs to no side. Choose “no side”.")
+    says = N_("This seat belongs to no side. Leave the side open.")
     field = "side"
 
 
 class OnlyPartiesDecide(NotValid):
     """Somebody who is not a party to the table was listed as a decider."""
 
-    says = N_("Only a party to the table decides. Choose “does not decide” or the seat of a party.")
+    says = N_("Only a party to the table decides. Leave “Decides because” open, or choose the seat of a party.")
     field = "because"
 
 

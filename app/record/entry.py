@@ -62,12 +62,16 @@ def read_entry(line: str, origin: str, number: int) -> Entry:
         raise ValueError("wrong fields")
     if page["v"] != VERSION or page["log"] != origin or page["number"] != number:
         raise ValueError("belongs to another place in another log")
-    if page["fact"] not in FACT_NAMED:
+    if not isinstance(page["fact"], str) or page["fact"] not in FACT_NAMED:
         raise ValueError("a fact of an unknown kind")
+    if not isinstance(page["says"], dict):
+        raise ValueError("wrong fields")
     if page["via"] not in VIA:
         raise ValueError("an unknown channel")
     if not all(isinstance(page[name], str) for name in ("by", "role", "party", "at", "when")):
         raise ValueError("wrong fields")
+    if page["v"] is True or page["number"] is True or page["number"] is False:
+        raise ValueError("wrong fields")  # in Python, true is the number one
     sealed, seen = page["sealed"], page["seen"]
     if (
         not isinstance(sealed, list)

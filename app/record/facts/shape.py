@@ -28,7 +28,7 @@ class Fact:
     def read(cls, says: dict[str, Any]) -> Self:
         """Make the fact from its fields. Raises ValueError when a field is missing, spare or of another kind."""
         shapes = {field.name: field.type for field in fields(cls)}
-        if not isinstance(says, dict) or set(says) != set(shapes):
+        if set(says) != set(shapes):
             raise ValueError(f"{cls.__name__}: wrong fields")
         return cls(**{name: _read_value(cls.__name__, shapes[name], says[name]) for name in shapes})
 

@@ -43,7 +43,13 @@ _CHAIR_FACTS = (
     sessions.SuggestionAnswered,
 )
 _MONITOR_FACTS = (audit.EvidenceAsked, audit.RuleCleared, audit.ReviewPutOff, dialogues.ClockDoubted)
-_OWN_FACTS = (agreements.AnswerGiven, dialogues.EntryCorrected)
+_OWN_FACTS = (
+    agreements.AnswerGiven,
+    agreements.SignatureGiven,
+    agreements.SignatureAttested,
+    dialogues.EntryCorrected,
+)
+"""What only the writer and the monitors read: who signed says who did not (settled.md 3)."""
 
 
 def private_to_side(side: str) -> str:

@@ -1,4 +1,4 @@
-"""Tables of offers and texts. Answers and signatures have no table: they live in the record alone."""
+"""Tables of offers, texts and signatures. Answers have no table: they live in the record alone."""
 
 from sqlmodel import Field, SQLModel
 
@@ -67,3 +67,21 @@ class Agreement(Recorded, table=True):
     status: str
     fixed_at: str
     released_at: str
+
+
+class Signature(Recorded, table=True):
+    """A person's newest signature: which text (digest), in which session, when, and whether the witness attested.
+
+    It says what was signed, never what was taken back: a withdrawal stands in a sealed place of the record and
+    changes no row, so that nobody can read it from what a page shows (settled.md 3).
+    """
+
+    __tablename__ = "signatures"
+
+    dialogue: str = Field(primary_key=True)
+    agreement: str = Field(primary_key=True)
+    person: str = Field(primary_key=True)
+    text: str
+    session: str
+    signed_at: str
+    attested: bool

@@ -48,6 +48,9 @@ def _opened(db: Session, fact: dialogues.DialogueOpened, opened: Opened) -> None
             rulebook=fact.rulebook,
             track="",
             frozen=False,
+            cooling_off_days=0,
+            slot="",
+            closures="",
             stage=int(Stage.PREPARE),
             withdraw_until="",
             slot_at="",
@@ -70,6 +73,7 @@ def _proposed(db: Session, fact: dialogues.TrackProposed, opened: Opened) -> Non
 def _frozen(db: Session, fact: dialogues.ThresholdsFrozen, opened: Opened) -> None:
     row = _row(db, opened)
     row.track, row.frozen, row.rulebook = fact.track, True, fact.rulebook
+    row.cooling_off_days, row.slot, row.closures = fact.cooling_off_days, fact.slot, " ".join(fact.closures)
 
 
 @projects(dialogues.PauseAsked)

@@ -7,7 +7,8 @@ from app.recordkeeping.tables import Recorded
 
 class Dialogue(Recorded, table=True):
     """One peace table. `stage` is its stop on the path (0 prepare … 6 keep the promise); `slot_at` the release
-    slot once something is signed, else ''; `ended` the state it ended in, or ''."""
+    slot once something is signed, else ''; `ended` the state it ended in, or ''. `cooling_off_days`, `slot` and
+    `closures` (days parted by spaces) are the newest frozen numbers, for projections that count time."""
 
     __tablename__ = "dialogues"
 
@@ -22,6 +23,9 @@ class Dialogue(Recorded, table=True):
     rulebook: str
     track: str
     frozen: bool
+    cooling_off_days: int
+    slot: str
+    closures: str
     stage: int
     withdraw_until: str
     slot_at: str

@@ -54,6 +54,9 @@ def upgrade() -> None:
         sa.Column("rulebook", sa.String(), nullable=False),
         sa.Column("track", sa.String(), nullable=False),
         sa.Column("frozen", sa.Boolean(), nullable=False),
+        sa.Column("cooling_off_days", sa.Integer(), nullable=False),
+        sa.Column("slot", sa.String(), nullable=False),
+        sa.Column("closures", sa.String(), nullable=False),
         sa.Column("stage", sa.Integer(), nullable=False),
         sa.Column("withdraw_until", sa.String(), nullable=False),
         sa.Column("slot_at", sa.String(), nullable=False),
@@ -225,10 +228,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("token", name=op.f("pk_sign_ins")),
     )
     op.create_index(op.f("ix_sign_ins_person"), "sign_ins", ["person"], unique=False)
+    op.create_table(
+        "signatures",
+        sa.Column("dialogue", sa.String(), nullable=False),
+        sa.Column("agreement", sa.String(), nullable=False),
+        sa.Column("person", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("session", sa.String(), nullable=False),
+        sa.Column("signed_at", sa.String(), nullable=False),
+        sa.Column("attested", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("dialogue", "agreement", "person"),
+    )
 
 
 def downgrade() -> None:
     """Back."""
+    op.drop_table("signatures")
     op.drop_index(op.f("ix_sign_ins_person"), table_name="sign_ins")
     op.drop_table("sign_ins")
     op.drop_table("sides")

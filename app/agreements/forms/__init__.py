@@ -1,0 +1,1 @@
+"""What people type about offers, texts and signatures; a file a noun."""

@@ -1,0 +1,1 @@
+"""Reading offers, texts and signatures; a file a noun."""

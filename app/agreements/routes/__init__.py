@@ -1,0 +1,1 @@
+"""Pages of offers, texts and signatures; a file a noun."""

@@ -1,0 +1,1 @@
+"""What must be true before offers, texts and signatures change. Pure; a file a noun."""

@@ -98,12 +98,16 @@ def freeze_thresholds(
         row = queries.dialogue_row(db, dialogue)
         rules.ensure_open(ended=row.ended)
         old = queries.thresholds_of(db, dialogue)
-        in_force = old and Thresholds(
-            old.invite_min_days,
-            old.agenda_min_days,
-            old.reflection_min_days,
-            old.cooling_off_days,
-            old.session_max_hours,
+        in_force = (
+            old
+            if old is None
+            else Thresholds(
+                old.invite_min_days,
+                old.agenda_min_days,
+                old.reflection_min_days,
+                old.cooling_off_days,
+                old.session_max_hours,
+            )
         )
         rules.ensure_strict_enough(track, wanted, in_force)
         closed = sorted({day.isoformat() for day in closures} | set(old.closures if old else ()))

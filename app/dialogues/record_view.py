@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from markupsafe import Markup
 from sqlmodel import Session, col, or_, select
 
 from app.access.reading import audiences_of, may_read
@@ -14,7 +13,7 @@ from app.recordkeeping.node import node_of, origin_of
 from app.recordkeeping.reading import place_of, places_of
 from app.recordkeeping.tables import RecordLine
 from app.web.frame import Seated
-from app.web.rendering import env
+from app.web.rendering import as_markup, env
 from app.web.seat_words import seat_word
 
 PAGE = 20
@@ -27,7 +26,7 @@ class EntryView:
     number: int
     when: datetime
     at: datetime
-    sentence: Markup
+    sentence: str
     is_own: bool
     corrects: int | None
 
@@ -35,9 +34,8 @@ class EntryView:
 def entry_views(db: Session, seat: Seated, *, before: int | None = None, most: int = PAGE) -> list[EntryView]:
     """The newest entries this person may read, older than `before`."""
     audiences = sorted(audiences_of(seat.viewer))
-    sees = col(RecordLine.audience).in_(audiences)
-    if may_read(seat.viewer, "person:"):
-        sees = or_(sees, col(RecordLine.audience).startswith("person:"))
+    of_persons = "person:" if may_read(seat.viewer, "person:") else "nobody:"
+    sees = or_(col(RecordLine.audience).in_(audiences), col(RecordLine.audience).startswith(of_persons))
     query = select(RecordLine.number, RecordLine.line).where(RecordLine.dialogue == seat.dialogue, sees)
     if before is not None:
         query = query.where(RecordLine.number < before)
@@ -68,4 +66,4 @@ def _view(entry: Entry, places: dict[str, tuple[str, str]], names: dict[str, str
     )
     corrects = getattr(entry.fact, "corrects", None)
     own = entry.by == seat.viewer.person
-    return EntryView(entry.number, entry.when, entry.at, Markup(sentence.strip()), own, corrects)
+    return EntryView(entry.number, entry.when, entry.at, as_markup(sentence), own, corrects)

@@ -28,7 +28,9 @@ class TalksStopped(NotPossibleNow):
 class NotFrozen(NotPossibleNow):
     """The numbers of the table are still open."""
 
-    says = N_("The numbers of this table are not fixed yet. The facilitator fixes them on the page “Numbers of this table”.")
+    says = N_(
+        "The numbers of this table are not fixed yet. The facilitator fixes them on the page “Numbers of this table”."
+    )
 
 
 class LooserThanTrack(NotValid):

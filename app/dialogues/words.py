@@ -2,6 +2,7 @@
 
 from app.foundation.errors import N_
 from app.foundation.roles import Role
+from app.web.frame import STOPS
 from app.web.i18n import gettext
 from app.web.rendering import env
 from app.web.seat_words import seat_word
@@ -18,15 +19,6 @@ TRACKS = {
     "M": (N_("Middle"), N_("a company, an official or a powerful person and fewer than 10 households")),
     "L": (N_("Large"), N_("communal land, 10 households or more, or any violence or arrest before")),
 }
-STOPS = (
-    N_("Prepare"),
-    N_("Talk"),
-    N_("Think it over"),
-    N_("Decide"),
-    N_("May withdraw"),
-    N_("Review"),
-    N_("Keep the promise"),
-)
 AUDIENCES = {
     "table": N_("what all at the table read"),
     "staff": N_("lists and deliveries"),

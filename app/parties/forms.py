@@ -31,7 +31,7 @@ class CloseForm(Form):
     """The count of a complete list, and the holders who have no spouse or other co-holder."""
 
     count: Annotated[Amount, Field(ge=0, le=5000)]
-    alone: list[str] = []
+    alone: list[str] = Field(default_factory=list)
 
 
 class PlainForm(Form):

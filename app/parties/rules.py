@@ -39,7 +39,9 @@ class NoSideHere(NotValid):
 class OnlyPartiesDecide(NotValid):
     """Somebody who is not a party to the table was listed as a decider."""
 
-    says = N_("Only a party to the table decides. Leave “Decides because” open, or choose the seat of a party.")
+    says = N_(
+        "Only a party to the table decides. Leave “Decides because” open, or choose the seat of a party."
+    )
     field = "because"
 
 

@@ -160,7 +160,7 @@ class OpenRecord:
             )
         )
         self.size += 1
-        self._project(Opened(self.dialogue, entry, name, words, lambda digest: self._body(digest)))
+        self._project(Opened(self.dialogue, entry, name, words, self._body))
         return entry
 
     def sits_as(self, *roles: Role, side: str | None = None) -> None:
@@ -193,9 +193,7 @@ def recording(
     """
     lock(db, dialogue)
     try:
-        done = db.get(FormKey, once) if once else None
-        if done is not None:
-            raise AlreadyDone(done.result)
+        _ensure_new(db, once)
         record = OpenRecord(db, dialogue, by, at, is_exit=is_exit)
         yield record
         if once:
@@ -204,6 +202,12 @@ def recording(
     except BaseException:
         db.rollback()
         raise
+
+
+def _ensure_new(db: Session, once: str) -> None:
+    done = db.get(FormKey, once) if once else None
+    if done is not None:
+        raise AlreadyDone(done.result)
 
 
 def lock(db: Session, dialogue: str) -> None:

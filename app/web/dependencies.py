@@ -52,8 +52,8 @@ def get_now(request: Request, db: Db) -> datetime:
 Now = Annotated[datetime, Depends(get_now)]
 
 
-def get_visitor(request: Request, db: Db, now: Now) -> SignedIn | None:
-    """The person of this request, or nobody."""
+def get_visitor(request: Request, db: Db, _now: Now) -> SignedIn | None:
+    """The person of this request, or nobody; with the time, which every page's frame shows."""
     token = request.cookies.get(SIGN_IN, "")
     request.state.signed_in = doors(request).signed_in(db, token) if token else None
     return cast("SignedIn | None", request.state.signed_in)

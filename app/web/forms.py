@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Any, Generic, Self, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Generic, Self, TypeVar, cast, get_args, get_origin
 
 from fastapi import Depends, Request
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
@@ -119,7 +119,8 @@ def _sentence(error: Any) -> str:
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, Wrong):
         return gettext(cause.says) % cause.details
-    return gettext(SENTENCES.get(error["type"], UNCLEAR)) % error.get("ctx", {})
+    details: dict[str, Any] = error.get("ctx", {})
+    return gettext(SENTENCES.get(error["type"], UNCLEAR)) % details
 
 
 def filled(shape: type[Shape]) -> Callable[..., Any]:
@@ -128,7 +129,7 @@ def filled(shape: type[Shape]) -> Callable[..., Any]:
     async def read(request: Request) -> Filled[Shape]:
         return read_form(shape, await request.form(max_files=0, max_fields=400))
 
-    return Depends(read)
+    return cast("Callable[..., Any]", Depends(read))
 
 
 __all__ = [

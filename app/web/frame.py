@@ -6,6 +6,7 @@ from datetime import datetime
 from starlette.requests import Request
 
 from app.access.viewer import Viewer
+from app.foundation.errors import N_
 from app.foundation.roles import Role
 from app.web.i18n import gettext as _
 from app.web.i18n import language
@@ -70,21 +71,24 @@ class Frame:
     messages: list[str] = field(default_factory=list)
 
 
+STOPS = (
+    N_("Prepare"),
+    N_("Talk"),
+    N_("Think it over"),
+    N_("Decide"),
+    N_("May withdraw"),
+    N_("Review"),
+    N_("Keep the promise"),
+)
+"""The seven stops of the path of every peace table (ux.md 2)."""
+
+
 def path_of(seated: Seated) -> list[tuple[str, str]] | str:
     """The seven stops with where this dialogue is, or the sentence of its ending."""
     if seated.ended:
         return _("This peace table has ended. No agreement was reached; that is a normal end.")
-    words = (
-        _("Prepare"),
-        _("Talk"),
-        _("Think it over"),
-        _("Decide"),
-        _("May withdraw"),
-        _("Review"),
-        _("Keep the promise"),
-    )
     at = seated.stage
-    return [(word, "done" if n < at else "now" if n == at else "ahead") for n, word in enumerate(words)]
+    return [(_(word), "done" if n < at else "now" if n == at else "ahead") for n, word in enumerate(STOPS)]
 
 
 def tabs_of(seated: Seated, path: str) -> list[tuple[str, str, bool]]:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -33,6 +34,11 @@ env.filters.update(
     digits=words.digits,
     money=words.money,
 )
+
+
+def as_markup(rendered: str) -> Markup:
+    """What one of our own templates has drawn, as text that may stand inside another page."""
+    return Markup(rendered.strip())
 
 
 def asks_for_a_part(request: Request) -> bool:

@@ -1,0 +1,1 @@
+"""What facts about sessions do to their tables, by noun."""

@@ -1,0 +1,1 @@
+"""What must be true before a session is changed, by noun. Pure."""

@@ -1,0 +1,1 @@
+"""The words about sessions offered to templates, by noun."""

@@ -1,4 +1,13 @@
-"""Fixtures every test may ask for: databases of both kinds, a browser."""
+"""Fixtures every test may ask for: databases of both kinds, a browser, a small office."""
+
+import pytest
 
 from tests.browser import chromium  # noqa: F401
+from tests.office import Office, office_at
 from tests.postgres import database_url, postgres, postgres_url, sqlite_files, sqlite_url  # noqa: F401
+
+
+@pytest.fixture
+def office(sqlite_url: str) -> Office:  # noqa: F811 (a fixture asks for a fixture by its name)
+    """A small office on SQLite."""
+    return office_at(sqlite_url)

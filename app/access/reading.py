@@ -35,6 +35,7 @@ _STAFF_FACTS = (
     sessions.InvitationDelivered,
     sessions.InvitationAnswered,
     agreements.TextHandedOver,
+    audit.EvidenceAsked,  # whoever is asked must be able to read it
 )
 _CHAIR_FACTS = (
     sessions.AgendaVersioned,
@@ -42,7 +43,7 @@ _CHAIR_FACTS = (
     sessions.AgendaReviewed,
     sessions.SuggestionAnswered,
 )
-_MONITOR_FACTS = (audit.EvidenceAsked, audit.RuleCleared, audit.ReviewPutOff, dialogues.ClockDoubted)
+_MONITOR_FACTS = (audit.RuleCleared, audit.ReviewPutOff, dialogues.ClockDoubted)
 _OWN_FACTS = (
     agreements.AnswerGiven,
     agreements.SignatureGiven,

@@ -18,10 +18,12 @@ def run(options: argparse.Namespace) -> int:
     """Migrate, tell the rehearsal's stories into an empty database, serve."""
     import uvicorn
 
+    from app.main import create_app
     from app.rehearsal.beginning import begin
     from app.settings import Settings
 
-    begin(Settings().database, say=lambda words: print(words, flush=True))
+    if not begin(Settings().database, create_app, say=lambda words: print(words, flush=True)):
+        return 1
     host = "0.0.0.0" if options.lan else "127.0.0.1"  # noqa: S104 (asked for by --lan, for one room)
     print(f"Open http://127.0.0.1:{options.port}/ in a browser. Control and C end it.", flush=True)
     uvicorn.run("app.main:app", host=host, port=options.port, log_level="warning", server_header=False)
@@ -30,9 +32,17 @@ def run(options: argparse.Namespace) -> int:
 
 def tell(options: argparse.Namespace) -> int:
     """Tell one story into a fresh database."""
+    from app.main import create_app
     from app.rehearsal.telling import tell_into
 
-    return tell_into(options.story, until=options.until, database=options.database, bundle=options.bundle)
+    return tell_into(
+        options.story,
+        create_app,
+        until=options.until,
+        weeks=options.weeks,
+        database=options.database,
+        bundle=options.bundle,
+    )
 
 
 def verifier(options: argparse.Namespace) -> int:
@@ -64,6 +74,7 @@ def main(words: list[str] | None = None) -> int:
     command = commands.add_parser("tell", help="tell a story into a fresh database")
     command.add_argument("story", help="a name in stories/, or a path")
     command.add_argument("--until", help="up to and including this time, such as 2027-01-12T09:00")
+    command.add_argument("--weeks", type=int, default=0, help="move the story by so many whole weeks")
     command.add_argument("--database", default=default, help="an address; default: a fresh file in var/")
     command.add_argument("--bundle", type=Path, help="write the full bundle of its peace table here")
     command.set_defaults(do=tell)

@@ -14,6 +14,7 @@ MAY_COMMIT = {
     "app/recordkeeping/recording.py": "the one door",
     "app/people/commands.py": "the office's people and sign-ins, which no record guards (settled.md 14)",
     "app/rehearsal/clock.py": "the clock that a button moves, in rehearsal only (settled.md 14)",
+    "app/rehearsal/founding.py": "a fresh database becomes a rehearsal before it has any record",
 }
 """The only files that end a transaction. Others need a reason: office tables the record does not guard."""
 

@@ -1,0 +1,188 @@
+"""Telling a story through the pages: each step opens a page, fills the form that stands there, and sends it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any, Protocol
+from urllib.parse import urlencode, urlsplit
+
+from app.rehearsal.addresses import Addresses
+from app.rehearsal.page_forms import PageForm, forms_of, problem_of
+from app.rehearsal.pages import PAGE_OF
+from app.rehearsal.refusals import every_refusal, shows
+from app.rehearsal.story import Step
+from app.web.dependencies import SIGN_IN
+
+
+class StoryStopped(Exception):
+    """A step did not go as the story says. The sentence is the one the person would have read."""
+
+
+class Client(Protocol):
+    """What sends requests: Starlette's in-process client, or one over HTTP."""
+
+    def request(self, method: str, url: str, **more: Any) -> Any:
+        """Send one request; gives an answer with status_code, headers, text."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What one person has before them: their sign-in, and the page that came back from their last form."""
+
+    token: str
+    page: str = ""
+    address: str = ""
+
+
+@dataclass(slots=True)
+class Teller:
+    """Tells steps of stories to one server. `names` says what each story calls what."""
+
+    client: Client
+    addresses: Addresses
+    origin: str
+    set_time: Callable[[datetime], None]
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
+    people: dict[str, Seen] = field(default_factory=dict)
+
+    def tell(self, story: str, step: Step) -> None:
+        """Do one step. Raises StoryStopped."""
+        self.set_time(step.at)
+        where = f"{story}, {step.at:%Y-%m-%d %H:%M:%S}, {step.by}, {step.act}"
+        known = self.names.setdefault(story, {})
+        answer = self._send(where, known, step, step.act, step.fields)
+        for act in step.then:
+            if answer.status_code >= 300:
+                break
+            answer = self._send(where, known, step, act, {})
+        self._compare(where, step, answer)
+        if step.naming:
+            known[step.naming] = self._result(answer, step)
+
+    def sign_in(self, person: str) -> Seen:
+        """Become this person, once."""
+        if person not in self.people:
+            address = self.addresses.of("become", {"person": person})
+            answer = self._ask("POST", address, "", {"origin": self.origin})
+            held = {part.partition("=")[0]: part.partition("=")[2] for part in _cookies(answer)}
+            if SIGN_IN not in held:
+                raise StoryStopped(f"Nobody can become {person}: {problem_of(answer.text)}")
+            self.people[person] = Seen(held[SIGN_IN])
+        return self.people[person]
+
+    def open(self, person: str, address: str) -> Any:
+        """Open a page as this person."""
+        return self._ask("GET", address, self.sign_in(person).token, {})
+
+    def address(self, route: str, known: dict[str, str], step: Step) -> str:
+        """Where a route is: its holes filled by the step's names. Raises StoryStopped."""
+        holes = self.addresses.holes(route)
+        if holes is None:
+            raise StoryStopped(f"There is no form or page called {route}.")
+        return self.addresses.of(route, {name: self._place(name, known, step) for name in holes})
+
+    def _place(self, name: str, known: dict[str, str], step: Step) -> str:
+        called = step.within.get(name) or (name if name in known else "")
+        if not called:
+            raise StoryStopped(f"{step.act} needs to know which {name}: write {name} = \"…\".")
+        return known.get(called, called)
+
+    def _send(self, where: str, known: dict[str, str], step: Step, act: str, fields: dict[str, Any]) -> Any:
+        seen = self.sign_in(step.by)
+        action = self.address(act, known, step)
+        form = next((one for one in forms_of(seen.page) if one.action == action), None) if seen.page else None
+        if form is None:
+            if act not in PAGE_OF:
+                raise StoryStopped(f"{where}: the form {act} does not stand on the page that came back.")
+            page = self.address(PAGE_OF[act].on, known, step)
+            asks = {n: known.get(step.within[n], step.within[n]) for n in PAGE_OF[act].asks if n in step.within}
+            answer = self.open(step.by, page + (f"?{urlencode(asks)}" if asks else ""))
+            form = next((one for one in forms_of(answer.text) if one.action == action), None)
+            if form is None and step.refused:
+                return answer
+            if form is None:
+                raise StoryStopped(f"{where}: no form leads to {action}. {problem_of(answer.text)}")
+        sent = urlencode(form.filled(_wanted(where, form, fields, known)))
+        head = {"origin": self.origin, "content-type": "application/x-www-form-urlencoded"}
+        answer = self._ask("POST", action, seen.token, head, sent.encode())
+        seen.page = answer.text if answer.status_code == 200 else ""
+        return answer
+
+    def _compare(self, where: str, step: Step, answer: Any) -> None:
+        done = answer.status_code in (200, 303)
+        if not step.refused:
+            if not done:
+                raise StoryStopped(f"{where}: refused ({answer.status_code}). {problem_of(answer.text)}")
+            return
+        if step.refusal and step.refusal not in every_refusal():
+            raise StoryStopped(f"{where}: there is no refusal called {step.refusal}.")
+        if done and not (answer.status_code == 200 and answer.request.method == "GET"):
+            raise StoryStopped(f"{where}: {step.refusal or step.says} was expected, but it was done.")
+        right = shows(answer.text, step.refusal) if step.refusal else step.says in problem_of(answer.text)
+        if not right:
+            expected = step.refusal or step.says
+            raise StoryStopped(f"{where}: {expected} was expected, but the page says: {problem_of(answer.text)}")
+
+    def _result(self, answer: Any, step: Step) -> str:
+        """What came of a step: the mark behind # in the address it leads to, else that address's last hole."""
+        parts = urlsplit(answer.headers.get("location", ""))
+        if parts.fragment:
+            return parts.fragment.rpartition("-")[2]
+        found = self.addresses.last_hole(parts.path)
+        if not found:
+            raise StoryStopped(f"{step.act} leads nowhere that can be called {step.naming}.")
+        return found
+
+    def _ask(self, method: str, address: str, token: str, head: dict[str, str], body: bytes = b"") -> Any:
+        """One request as one person, in English, without anything kept between two requests."""
+        cookies = "language=en" + (f"; {SIGN_IN}={token}" if token else "")
+        more: dict[str, Any] = {"headers": {**head, "cookie": cookies}, "follow_redirects": False}
+        answer = self.client.request(method, address, content=body, **more)
+        jar = getattr(self.client, "cookies", None)
+        if jar is not None:
+            jar.clear()
+        return answer
+
+
+def _cookies(answer: Any) -> list[str]:
+    return [str(value).partition(";")[0] for value in answer.headers.get_list("set-cookie")]
+
+
+def _wanted(where: str, form: PageForm, fields: dict[str, Any], known: dict[str, str]) -> dict[str, list[str]]:
+    """The step's fields as the form knows them: days in three parts, names of the story as ids."""
+    wanted: dict[str, list[str]] = {}
+    for written, value in fields.items():
+        name = _named(written, known)
+        parts = {f"{name}_{part}": str(getattr(value, part)) for part in ("day", "month", "year") if _is_day(value)}
+        if parts and parts.keys() <= form.names():
+            wanted |= {part: [number] for part, number in parts.items()}
+            continue
+        if name not in form.names():
+            there = ", ".join(sorted(form.names()))
+            raise StoryStopped(f"{where}: the form has no field “{name}”. It has: {there}.")
+        choices = form.choices(name)
+        wanted[name] = [_typed(one, known) for one in (value if isinstance(value, list) else [value])]
+        if value is True and choices:
+            wanted[name] = sorted(choices)[:1]
+        elif value is False:
+            wanted[name] = []
+        elif choices is not None and not set(wanted[name]) <= choices:
+            raise StoryStopped(f"{where}: “{name}” can be {', '.join(sorted(choices))}, not {value}.")
+    return wanted
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, date)
+
+
+def _typed(value: Any, known: dict[str, str]) -> str:
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return _named(str(value), known)
+
+
+def _named(text: str, known: dict[str, str]) -> str:
+    """A text in which {NAME} stands for the id of what the story calls so."""
+    for name, found in known.items():
+        text = text.replace(f"{{{name}}}", found)
+    return text

@@ -61,6 +61,13 @@ def reconcile(options: argparse.Namespace) -> int:
     return reconcile_database(options.database)
 
 
+def benchmark(_: argparse.Namespace) -> int:
+    """Measure what a page and a change cost; prints each figure beside its target."""
+    from benchmarks.measure import measure
+
+    return measure()
+
+
 def main(words: list[str] | None = None) -> int:
     """Read the command line and do what it asks."""
     parser = argparse.ArgumentParser(prog="peace-table", description=__doc__)
@@ -84,6 +91,7 @@ def main(words: list[str] | None = None) -> int:
     command = commands.add_parser("reconcile", help="compare the tables with the record")
     command.add_argument("--database", default=default)
     command.set_defaults(do=reconcile)
+    commands.add_parser("benchmark", help="measure pages and changes").set_defaults(do=benchmark)
     options = parser.parse_args(words)
     return int(options.do(options))
 

@@ -27,12 +27,12 @@ from app.rehearsal.clock import rehearsal_now
 from app.sessions import tables as _session_tables  # noqa: F401
 from app.settings import Settings
 from app.waiting import routes as waiting
-from app.web import i18n, problems, static_files
+from app.web import catalogue_page, i18n, problems, static_files
 from app.web.dependencies import Doors, NotSignedIn
 from app.web.frame import Seated, SignedIn
 from app.web.security import secure
 
-ROUTERS = (waiting, rehearsal, people, dialogues, exits, record_routes, parties, static_files)
+ROUTERS = (waiting, rehearsal, people, dialogues, exits, record_routes, parties, catalogue_page, static_files)
 
 
 def create_app(engine: Engine | None = None, now: Callable[[Session], datetime] = rehearsal_now) -> FastAPI:

@@ -67,6 +67,17 @@ TimeOfDay = Annotated[time, BeforeValidator(_time)]
 Amount = Annotated[int, BeforeValidator(_amount)]
 
 
+def _perhaps(parts: Any) -> Any:
+    """Nothing typed at all is no value; anything typed is read as usual."""
+    typed = parts if isinstance(parts, tuple) else (parts,)
+    return None if all(isinstance(part, str) and not part.strip() for part in typed) else parts
+
+
+MaybeDay = Annotated[Day | None, BeforeValidator(_perhaps), Field(description=_IS_DAY)]
+MaybeAmount = Annotated[Amount | None, BeforeValidator(_perhaps)]
+"""A day, an amount, that may be left open."""
+
+
 def is_day(info: FieldInfo) -> bool:
     """Is this field filled in three parts?"""
     return info.description == _IS_DAY

@@ -36,7 +36,8 @@ def secure(web: FastAPI) -> None:
     async def guard_requests(request: Request, call_next: RequestResponseEndpoint) -> Response:
         if request.method not in SAFE and not comes_from_here(request):
             return PlainTextResponse("This form did not come from our own page. Open the page again.", 403)
-        if int(request.headers.get("content-length") or 0) > LONGEST_BODY:
+        length = request.headers.get("content-length", "0" if request.method in SAFE else "")
+        if not length.isdigit() or int(length) > LONGEST_BODY:
             return PlainTextResponse("This is too long to send. Shorten it, or send it in parts.", 413)
         answer = await call_next(request)
         for name, value in HEADERS.items():

@@ -1,5 +1,6 @@
 """The record as one person may read it: each entry as a sentence, newest first, a page at a time by number."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,14 +32,23 @@ class EntryView:
     corrects: int | None
 
 
-def entry_views(db: Session, seat: Seated, *, before: int | None = None, most: int = PAGE) -> list[EntryView]:
-    """The newest entries this person may read, older than `before`."""
+def entry_views(
+    db: Session,
+    seat: Seated,
+    *,
+    before: int | None = None,
+    numbers: Iterable[int] | None = None,
+    most: int = PAGE,
+) -> list[EntryView]:
+    """The newest entries this person may read, older than `before`, or only those with these numbers."""
     audiences = sorted(audiences_of(seat.viewer))
     of_persons = "person:" if may_read(seat.viewer, "person:") else "nobody:"
     sees = or_(col(RecordLine.audience).in_(audiences), col(RecordLine.audience).startswith(of_persons))
     query = select(RecordLine.number, RecordLine.line).where(RecordLine.dialogue == seat.dialogue, sees)
     if before is not None:
         query = query.where(RecordLine.number < before)
+    if numbers is not None:
+        query = query.where(col(RecordLine.number).in_(sorted(set(numbers))))
     origin = origin_of(node_of(db), seat.dialogue)
     rows = db.exec(query.order_by(col(RecordLine.number).desc()).limit(most))
     entries = [read_entry(line, origin, number) for number, line in rows]
@@ -46,6 +56,12 @@ def entry_views(db: Session, seat: Seated, *, before: int | None = None, most: i
     names = {person.id: person.name for person in people_of(db, seat.dialogue)}
     names |= {side.id: side.name for side in sides_of(db, seat.dialogue)}
     return [_view(entry, places, names, seat) for entry in entries]
+
+
+def entries_numbered(db: Session, seat: Seated, numbers: Iterable[int]) -> list[EntryView]:
+    """These entries, those among them that this person may read."""
+    wanted = set(numbers)
+    return entry_views(db, seat, numbers=wanted, most=len(wanted))
 
 
 def latest_entries(db: Session, seat: Seated) -> list[EntryView]:

@@ -6,7 +6,6 @@ from datetime import datetime
 from fastapi import FastAPI, Request
 from sqlalchemy import Engine
 from sqlmodel import Session
-from starlette.middleware.base import RequestResponseEndpoint
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from app.agreements import tables as _agreement_tables  # noqa: F401
@@ -23,16 +22,36 @@ from app.people.queries import signed_in
 from app.recordkeeping import guard  # noqa: F401  (installs itself on import)
 from app.recordkeeping.node import node_of
 from app.rehearsal import routes as rehearsal
+from app.rehearsal import tampering_routes
 from app.rehearsal.clock import rehearsal_now
 from app.sessions import tables as _session_tables  # noqa: F401
+from app.sessions.lifecycle import schedule as _schedule  # noqa: F401
+from app.sessions.routes import invitations, month, schedule, sitting
+from app.sessions.words import schedule as _schedule_words  # noqa: F401
 from app.settings import Settings
 from app.waiting import routes as waiting
-from app.web import catalogue_page, i18n, problems, static_files
+from app.web import catalogue_page, problems, static_files
 from app.web.dependencies import Doors, NotSignedIn
 from app.web.frame import Seated, SignedIn
-from app.web.security import secure
+from app.web.language import InItsLanguage
+from app.web.security import Secured
 
-ROUTERS = (waiting, rehearsal, people, dialogues, exits, record_routes, parties, catalogue_page, static_files)
+ROUTERS = (
+    waiting,
+    rehearsal,
+    tampering_routes,
+    people,
+    dialogues,
+    exits,
+    record_routes,
+    parties,
+    month,
+    schedule,
+    invitations,
+    sitting,
+    catalogue_page,
+    static_files,
+)
 
 
 def create_app(engine: Engine | None = None, now: Callable[[Session], datetime] = rehearsal_now) -> FastAPI:
@@ -45,11 +64,13 @@ def create_app(engine: Engine | None = None, now: Callable[[Session], datetime] 
     def seated(db: Session, dialogue: str, person: SignedIn) -> Seated:
         return queries.seated(db, dialogue, person, now(db))
 
+    web.state.house = create_app  # what the rehearsal tells its stories with
     web.state.doors = Doors(engine, now, signed_in, seated)
     problems.install(web)
     for room in ROUTERS:
         web.include_router(room.router)
-    secure(web)
+    web.add_middleware(InItsLanguage)
+    web.add_middleware(Secured)
 
     @web.get("/alive", name="alive")
     def alive() -> Response:
@@ -59,15 +80,6 @@ def create_app(engine: Engine | None = None, now: Callable[[Session], datetime] 
     @web.exception_handler(NotSignedIn)
     def to_the_first_page(_: Request, __: Exception) -> Response:
         return RedirectResponse("/", 303)
-
-    @web.middleware("http")
-    async def choose_language(request: Request, call_next: RequestResponseEndpoint) -> Response:
-        asked = request.query_params.get("lang", "")
-        i18n.use_language(asked or request.cookies.get("language", "km"))
-        answer = await call_next(request)
-        if asked in i18n.LANGUAGES:
-            answer.set_cookie("language", asked, max_age=31536000, samesite="lax", httponly=True)
-        return answer
 
     return web
 

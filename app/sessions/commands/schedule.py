@@ -6,9 +6,11 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlmodel import Session
 
+from app.access.pens import PENS
 from app.access.viewer import Viewer
 from app.dialogues.queries import standing_of
 from app.foundation.clock import to_text
+from app.foundation.errors import NotAllowed
 from app.record.facts.sessions import (
     SessionCancelled,
     SessionClosed,
@@ -33,9 +35,14 @@ class Against:
 
 
 def look_for_clashes(
-    db: Session, dialogue: str, wish: Wish, now: datetime, moving: SessionView | None = None
+    db: Session, dialogue: str, wish: Wish, now: datetime, *, by: Viewer, moving: SessionView | None = None
 ) -> Against:
-    """What stands against a time and place; the same list while choosing and when saving. Reads only."""
+    """What stands against a time and place; the same list while choosing and when saving. Reads only.
+
+    Raises NotAllowed for whoever plans no sessions: it tells when people are elsewhere.
+    """
+    if not by.roles & PENS[SessionPlanned]:
+        raise NotAllowed
     limits = schedule.limits_of(db, dialogue)
     found = rules.against(
         wish,
@@ -50,19 +57,17 @@ def look_for_clashes(
 
 
 def plan_session(
-    db: Session, dialogue: str, wish: Wish, all_the_same: bool, *, by: Viewer, at: datetime, once: str
+    db: Session, dialogue: str, wish: Wish, *, all_the_same: bool, by: Viewer, at: datetime, once: str
 ) -> str:
     """Plan a session. Returns its id."""
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         _hold_the_schedule(db)
         standing_of(db, dialogue).ensure_open()
-        found = look_for_clashes(db, dialogue, wish, at)
+        found = look_for_clashes(db, dialogue, wish, at, by=by)
         rules.ensure_time_is_free(found.refusals, found.notice, all_the_same=all_the_same)
         session = record.new_id()
         number = schedule.count_sessions(db, dialogue) + 1
-        record.append(
-            SessionPlanned(session, number, to_text(wish.starts), to_text(wish.ends), wish.room)
-        )
+        record.append(SessionPlanned(session, number, to_text(wish.starts), to_text(wish.ends), wish.room))
         record.result = session
     return session
 
@@ -73,8 +78,8 @@ def move_session(
     session: str,
     wish: Wish,
     reason: str,
-    all_the_same: bool,
     *,
+    all_the_same: bool,
     by: Viewer,
     at: datetime,
     once: str,
@@ -85,7 +90,7 @@ def move_session(
         standing_of(db, dialogue).ensure_open()
         view = session_view(db, dialogue, session)
         rules.ensure_ahead(status=view.status)
-        found = look_for_clashes(db, dialogue, wish, at, view)
+        found = look_for_clashes(db, dialogue, wish, at, by=by, moving=view)
         rules.ensure_time_is_free(found.refusals, found.notice, all_the_same=all_the_same)
         record.append(
             SessionMoved(session, to_text(wish.starts), to_text(wish.ends), wish.room), words=reason

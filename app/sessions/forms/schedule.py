@@ -37,5 +37,3 @@ class CancelForm(Form):
 
 class PlainForm(Form):
     """A form in which nothing is typed: a button."""
-
-

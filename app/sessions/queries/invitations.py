@@ -7,12 +7,13 @@ from sqlmodel import Session
 
 from app.access.viewer import Viewer
 from app.foundation.roles import Role
-from app.parties.queries import PersonView, people_of
+from app.parties.queries import PersonView, people_of, sides_of
 from app.record.entry import Entry
 from app.record.facts.dialogues import ThresholdsFrozen
 from app.record.facts.sessions import (
     InvitationAnswered,
     InvitationDelivered,
+    SessionCancelled,
     SessionMoved,
     SessionPlanned,
 )
@@ -28,10 +29,12 @@ _INVITES = {Role.FACILITATOR, Role.MEDIATOR, Role.MONITOR, Role.SAFEGUARD_OFFICE
 class Invited:
     """A person with the first letter that reached them, its notice, and the newest answer ('' for none).
 
-    `before_move`: the letter names an earlier time of this session; the new one must be told.
+    `side_name` is '' for those on no side. `before_move`: the letter names an earlier time of this session; the
+    new one must be told.
     """
 
     person: PersonView
+    side_name: str
     reached: datetime | None
     how: str
     carrier: str
@@ -57,6 +60,7 @@ def invited_to(db: Session, dialogue: str, session: SessionView) -> list[Invited
     ]
     moved = _last_set(entries)
     answers = answers_to(db, dialogue, entries)
+    sides = {side.id: side.name for side in sides_of(db, dialogue)}
     found = []
     for person in invited_people(db, dialogue):
         letters = [
@@ -72,6 +76,7 @@ def invited_to(db: Session, dialogue: str, session: SessionView) -> list[Invited
         found.append(
             Invited(
                 person=person,
+                side_name=sides.get(person.side, ""),
                 reached=entry.when if entry else None,
                 how=letter.how if letter else "",
                 carrier=letter.carrier if letter else "",
@@ -114,8 +119,12 @@ def unreached_of(db: Session, dialogue: str, session: SessionView | None = None)
 
 
 def last_change(db: Session, dialogue: str, session: str) -> datetime:
-    """When the session was last planned, moved, cancelled or otherwise written about."""
-    return entries_of(db, dialogue, [session])[-1].at
+    """When the session was planned, last moved, or cancelled: nothing that tells of letters and answers."""
+    return max(
+        entry.at
+        for entry in entries_of(db, dialogue, [session])
+        if isinstance(entry.fact, SessionPlanned | SessionMoved | SessionCancelled)
+    )
 
 
 def _last_set(entries: list[Entry]) -> int:

@@ -138,9 +138,7 @@ def busy_since(db: Session, now: datetime, besides: str = "") -> list[Busy]:
     for table, person in seats:
         needed.setdefault(table, set()).add(person)
     return [
-        Busy(
-            from_text(row.starts), from_text(row.ends), row.room, frozenset(needed.get(row.dialogue, set()))
-        )
+        Busy(from_text(row.starts), from_text(row.ends), row.room, frozenset(needed.get(row.dialogue, set())))
         for row in rows
     ]
 

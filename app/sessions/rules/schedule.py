@@ -61,7 +61,7 @@ class RoomTaken(NotValid):
 class PersonTaken(NotValid):
     """Somebody who is needed sits at another session at that time."""
 
-    says = N_("%(name)s is at another session on that day from %(since)s to %(until)s. Choose another time.")
+    says = N_("At another session on that day from %(since)s to %(until)s: %(names)s. Choose another time.")
     field = "starts"
 
 
@@ -171,7 +171,9 @@ def against(
         times = {"since": clock_time(other.starts), "until": clock_time(other.ends)}
         if other.room == wish.room and wish.room in rooms:
             found.append(RoomTaken(room=rooms[wish.room], **times))
-        found += [PersonTaken(name=persons[one], **times) for one in persons if one in other.persons]
+        names = [name for person, name in persons.items() if person in other.persons]
+        if names:
+            found.append(PersonTaken(names=", ".join(names), **times))
     return found
 
 

@@ -11,10 +11,12 @@ router = APIRouter()
 
 
 @router.get("/words", name="show_words")
-def show_words(request: Request, visitor: Visitor, room: str = "") -> Response:
+def show_words(request: Request, _visitor: Visitor, room: str = "") -> Response:
     """How many sentences wait in each room; the sentences of one room beside their English."""
     waiting = unreviewed()
     rooms = sorted({name for name, _, _ in waiting})
     counts = [(name, sum(found == name for found, _, _ in waiting)) for name in rooms]
     chosen = [(english, khmer) for name, english, khmer in waiting if name == room]
-    return show(request, "people/words.html", counts=counts, room=room if room in rooms else "", sentences=chosen)
+    return show(
+        request, "people/words.html", counts=counts, room=room if room in rooms else "", sentences=chosen
+    )

@@ -1,8 +1,9 @@
 """Headers of every answer, and the rule against forms from elsewhere (security.md 5)."""
 
-from fastapi import FastAPI, Request
-from starlette.middleware.base import RequestResponseEndpoint
-from starlette.responses import PlainTextResponse, Response
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; "
@@ -29,18 +30,38 @@ def comes_from_here(request: Request) -> bool:
     return request.headers.get("origin") == f"{request.url.scheme}://{request.headers.get('host', '')}"
 
 
-def secure(web: FastAPI) -> None:
-    """Put the rule and the headers around every route."""
+class Secured:
+    """Stands around every route: refuses forms from elsewhere and bodies too long, adds the headers."""
 
-    @web.middleware("http")
-    async def guard_requests(request: Request, call_next: RequestResponseEndpoint) -> Response:
-        if request.method not in SAFE and not comes_from_here(request):
-            return PlainTextResponse("This form did not come from our own page. Open the page again.", 403)
-        length = request.headers.get("content-length", "0" if request.method in SAFE else "")
-        if not length.isdigit() or int(length) > LONGEST_BODY:
-            return PlainTextResponse("This is too long to send. Shorten it, or send it in parts.", 413)
-        answer = await call_next(request)
-        for name, value in HEADERS.items():
-            answer.headers.setdefault(name, value)
-        answer.headers.setdefault("Cache-Control", "no-store")
-        return answer
+    def __init__(self, app: ASGIApp) -> None:
+        """Stand around this application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        refusal = _refusal(Request(scope))
+        await (refusal or self.app)(scope, receive, _with_headers(send))
+
+
+def _refusal(request: Request) -> PlainTextResponse | None:
+    if request.method not in SAFE and not comes_from_here(request):
+        return PlainTextResponse("This form did not come from our own page. Open the page again.", 403)
+    length = request.headers.get("content-length", "0" if request.method in SAFE else "")
+    if not length.isdigit() or int(length) > LONGEST_BODY:
+        return PlainTextResponse("This is too long to send. Shorten it, or send it in parts.", 413)
+    return None
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
+            headers.setdefault("Cache-Control", "no-store")
+        await send(message)
+
+    return sending

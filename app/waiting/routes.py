@@ -3,7 +3,8 @@
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
-from app.dialogues.queries import dialogues_of
+from app.people.queries import person_of
+from app.waiting.queries import waits_of
 from app.web.dependencies import Db, Now, Visitor
 from app.web.rendering import show
 
@@ -15,4 +16,12 @@ def show_waiting(request: Request, db: Db, visitor: Visitor, now: Now) -> Respon
     """What this person can do now, oldest first; the rehearsal's people while nobody is signed in."""
     if visitor is None:
         return RedirectResponse("/rehearsal", 303)
-    return show(request, "waiting/waiting.html", dialogues=dialogues_of(db, visitor.person))
+    tables = waits_of(db, visitor.person, now)
+    known = person_of(db, visitor.person)
+    return show(
+        request,
+        "waiting/waiting.html",
+        tables=tables,
+        waiting=any(table.waits for table in tables),
+        may_open=bool(known and known.staff),
+    )

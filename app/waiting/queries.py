@@ -1,0 +1,41 @@
+"""What waits for one person, gathered from every feature, oldest first, table by table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from app.access.viewer import Viewer
+from app.dialogues.queries import DialogueLine, dialogues_of
+from app.parties import waits as parties
+from app.parties.queries import viewer_of
+from app.web.waits import Wait
+
+FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (parties.waits_for,)
+"""Every feature that can wait for somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableWaits:
+    """One peace table of a person, with what waits for them there."""
+
+    dialogue: DialogueLine
+    viewer: Viewer
+    waits: tuple[Wait, ...]
+
+
+def waits_at(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:
+    """What waits for a person at one table, oldest first."""
+    found = [wait for waits_for in FEATURES for wait in waits_for(db, dialogue, viewer, now)]
+    return sorted(found, key=lambda wait: wait.since)
+
+
+def waits_of(db: Session, person: str, now: datetime) -> list[TableWaits]:
+    """The tables of a person with what waits there; the table that waited longest first, quiet tables last."""
+    found = []
+    for dialogue in dialogues_of(db, person):
+        viewer = viewer_of(db, dialogue.id, person)
+        if viewer is not None:
+            found.append(TableWaits(dialogue, viewer, tuple(waits_at(db, dialogue.id, viewer, now))))
+    return sorted(found, key=lambda table: (not table.waits, min((w.since for w in table.waits), default=now)))

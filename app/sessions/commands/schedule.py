@@ -10,7 +10,7 @@ from app.access.pens import PENS
 from app.access.viewer import Viewer
 from app.dialogues.queries import standing_of
 from app.foundation.clock import to_text
-from app.foundation.errors import NotAllowed
+from app.foundation.errors import NotAllowed, Refusal
 from app.record.facts.sessions import (
     SessionCancelled,
     SessionClosed,
@@ -30,7 +30,7 @@ from app.sessions.rules.schedule import Wish
 class Against:
     """What stands against a time: refusals in order, and short notice, which only asks for a tick."""
 
-    refusals: tuple[rules.Refusal, ...]
+    refusals: tuple[Refusal, ...]
     notice: rules.NoticeShort | None
 
 

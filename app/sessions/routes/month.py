@@ -35,13 +35,14 @@ def show_month(request: Request, db: Db, person: CurrentPerson, now: Now, month:
     since, until = end_of_day(weeks[0][0] - timedelta(days=1)), end_of_day(weeks[-1][-1])
     sessions = sessions_between(db, person.person, to_text(since), to_text(until))
     closures = closures_of(db, person.person)
-    names = get_day_names("abbreviated", locale=language())
+    spelled = get_day_names("abbreviated", locale=language())
+    names = [str(spelled[n]) for n in range(7)]
     before, after = first - timedelta(days=1), first + timedelta(days=31)
     return show(
         request,
         "sessions/month.html",
         caption=digits(f"{month_name(first.month)} {first.year}"),
-        weekdays=[names[n] for n in range(7)],
+        weekdays=names,
         weeks=[[_day(day, first, today, closures, sessions, names) for day in week] for week in weeks],
         before=(f"{before:%Y-%m}", month_name(before.month)),
         after=(f"{after:%Y-%m}", month_name(after.month)),
@@ -55,7 +56,7 @@ def _day(
     today: date,
     closures: frozenset[date],
     sessions: list[MonthSession],
-    names: dict[int, str],
+    names: list[str],
 ) -> dict[str, object]:
     """One square of the month."""
     closed = day in closures

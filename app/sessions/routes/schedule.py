@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Request
 from starlette.datastructures import QueryParams
@@ -46,7 +46,7 @@ def _ensure_plans(seat: Seated) -> None:
 
 def _look(
     db: Db, seat: Seated, now: datetime, form: Filled[Shape], moving: SessionView | None = None
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """What the part `_clash` shows: what stands against the typed time, and days that work."""
     wish = form.value.wish() if form.value else _wish(form)
     if wish is None:

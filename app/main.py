@@ -9,6 +9,13 @@ from sqlmodel import Session
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from app.agreements import tables as _agreement_tables  # noqa: F401
+from app.agreements import text_words as _text_words  # noqa: F401
+from app.agreements import words as _offer_words  # noqa: F401
+from app.agreements.lifecycle import if_no as _if_no  # noqa: F401
+from app.agreements.lifecycle import offers as _offers  # noqa: F401
+from app.agreements.lifecycle import signatures as _signatures  # noqa: F401
+from app.agreements.lifecycle import texts as _texts  # noqa: F401
+from app.agreements.routes import answers, if_no, offers, signatures, texts
 from app.database import make_engine
 from app.dialogues import exits, queries, record_routes
 from app.dialogues import lifecycle as _dialogues  # noqa: F401  (registers its projections)
@@ -47,8 +54,13 @@ ROUTERS = (
     schedule,
     invitations,
     sitting,
+    texts,
+    signatures,
     catalogue_page,
     static_files,
+    answers,
+    offers,
+    if_no,
 )
 
 

@@ -1,0 +1,31 @@
+"""What people type about fixed texts."""
+
+from typing import Literal
+
+from app.web.fields import Day, TimeOfDay
+from app.web.forms import Form, NeededLine, Words
+
+
+class WordingForm(Form):
+    """A title and clauses in both languages; the first Khmer wording belongs to the first English one."""
+
+    title_km: NeededLine
+    title_en: NeededLine
+    km: list[Words]
+    en: list[Words]
+    more: str = ""
+
+
+class FixForm(WordingForm):
+    """A first text, made from an offer."""
+
+    offer: NeededLine
+
+
+class HandOverForm(Form):
+    """Who received a copy, in which language, and when; one sheet for several people."""
+
+    persons: list[str]
+    language: Literal["km", "en"]
+    on: Day
+    hour: TimeOfDay

@@ -1,0 +1,68 @@
+"""Which numbers govern an act: the latest thresholds frozen before it (settled.md 14)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.record.entry import Entry
+from app.record.facts.dialogues import ThresholdsFrozen
+from app.voluntariness.story import Story, Told
+from app.voluntariness.thresholds import TRACKS, Thresholds, is_stricter_or_equal
+from app.voluntariness.weighing import Weighing
+
+LONGEST = 3660  # days; more than ten years is a slip of the pen and would only keep the machine counting
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """Thresholds in force for one act."""
+
+    entry: Entry
+    numbers: Thresholds
+    closures: frozenset[date]
+    slot: str
+    steps_accept: int
+    steps_refuse: int
+
+
+def governing(story: Story, weighing: Weighing, number: int) -> Governing | None:
+    """The thresholds for an act written as this entry; an act before all of them is judged by the first.
+
+    None, and the rule is unknown, when there are none, or when they are looser than their track or than those
+    before them. Raises ValueError for numbers that cannot be read.
+    """
+    weighing.counts_on(ThresholdsFrozen)
+    frozen = story.all(ThresholdsFrozen)
+    if not frozen:
+        weighing.lacks("no_thresholds")
+        return None
+    earlier = [told for told in frozen if told.number < number] or frozen[:1]
+    floors = [TRACKS[told.fact.track] for told in earlier if told.fact.track in TRACKS]
+    if len(floors) < len(earlier):
+        raise ValueError("a track that nobody knows")
+    found = _read(earlier[-1])
+    weighing.rests_on(found.entry)
+    floors += [_read(told).numbers for told in earlier[:-1]]
+    if not all(is_stricter_or_equal(found.numbers, floor) for floor in floors):
+        weighing.lacks("thresholds_looser", found.entry)
+        return None
+    return found
+
+
+def _read(told: Told[ThresholdsFrozen]) -> Governing:
+    fact = told.fact
+    days = (fact.invite_min_days, fact.agenda_min_days, fact.reflection_min_days, fact.cooling_off_days)
+    if not all(0 <= count <= LONGEST for count in days):
+        raise ValueError("thresholds nobody can count by")
+    return Governing(
+        told.entry,
+        Thresholds(*days, fact.session_max_hours),
+        frozenset(date.fromisoformat(day) for day in fact.closures),
+        fact.slot,
+        fact.steps_accept,
+        fact.steps_refuse,
+    )
+
+
+def days(count: int) -> timedelta:
+    """So many times 24 hours (settled.md 2)."""
+    return timedelta(days=count)

@@ -1,0 +1,51 @@
+"""CONSENT-PROC-1: everyone who must decide agreed to take part, before the first session, and still does."""
+
+from app.record.facts.dialogues import SideLeft
+from app.record.facts.parties import TakingPartAgreed, TakingPartEnded
+from app.record.facts.sessions import SessionOpened
+from app.voluntariness.finding import Finding, Severity
+from app.voluntariness.roster import deciders_of
+from app.voluntariness.story import Story, Told, grouped
+from app.voluntariness.weighing import Weighing
+
+
+def consent_proc(story: Story) -> Finding:
+    """Each listed decider's own consent to talk, older than the first session, not ended before the release.
+
+    Source: domain.md 3.1 CONSENT-PROC-1 (UN Guidance for Effective Mediation: mediation is voluntary, needs
+    consent, and consent may be withdrawn). Severity B. A form that is missing is UNKNOWN; one that came too late,
+    was ended, or whose side has left, is NOT_KEPT.
+    """
+    weighing = Weighing(story, "CONSENT-PROC-1", Severity.BLOCKS)
+    weighing.counts_on(TakingPartAgreed, TakingPartEnded, SideLeft, SessionOpened)
+    agreed = grouped(story.all(TakingPartAgreed), lambda told: (told.entry.by, told.fact.side))
+    ended = grouped(story.all(TakingPartEnded), lambda told: told.entry.by)
+    opened = min(story.all(SessionOpened), key=lambda told: told.soonest, default=None)
+    if opened is None:
+        weighing.lacks("no_session")
+    else:
+        weighing.rests_on(opened.entry)
+    for decider in deciders_of(story, weighing):
+        own = agreed.get((decider.person, decider.side), [])
+        _weigh(weighing, own, ended.get(decider.person, []), opened)
+    left = story.all(SideLeft)
+    if left:
+        weighing.breaks("side_left", *(told.entry for told in left))
+    return weighing.finding()
+
+
+def _weigh(
+    weighing: Weighing,
+    agreed: list[Told[TakingPartAgreed]],
+    ended: list[Told[TakingPartEnded]],
+    opened: Told[SessionOpened] | None,
+) -> None:
+    weighing.proves(*(told.entry for told in agreed))
+    weighing.speaks_against(*(told.entry for told in ended))
+    if not agreed:
+        weighing.lacks("not_agreed")
+        return
+    if opened is not None and min(told.entry.when for told in agreed) >= opened.soonest:
+        weighing.breaks("agreed_late", agreed[0].entry)
+    if ended and ended[-1].number > agreed[-1].number:
+        weighing.breaks("stopped", ended[-1].entry)

@@ -1,0 +1,163 @@
+"""What happened, told from the record alone, up to the release. Every rule reads this and nothing else."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any, Generic, TypeVar
+
+from app.access.pens import may_write
+from app.record.entry import Entry
+from app.record.facts import Fact
+from app.record.facts.agreements import AnswerGiven, SignatureGiven, TextFixed
+from app.record.facts.audit import AgreementReleased, AgreementReturned
+from app.record.facts.dialogues import ClockDoubted
+
+Kind = TypeVar("Kind", bound=Fact)
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Kind]):
+    """An entry together with its fact, whose kind is known."""
+
+    entry: Entry
+    fact: Kind
+
+    @property
+    def number(self) -> int:
+        """The entry's number."""
+        return self.entry.number
+
+    @property
+    def latest(self) -> datetime:
+        """The later of when it happened and when it was written."""
+        return max(self.entry.at, self.entry.when)
+
+    @property
+    def soonest(self) -> datetime:
+        """The earlier of when it happened and when it was written."""
+        return min(self.entry.at, self.entry.when)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The entries that count for one agreement.
+
+    `by_right` and `by_wrong` hold them by kind of fact, apart by whether the hand that wrote them held the pen;
+    `doubts` are the entries at which the clock cannot be relied on; `stray` says that numbers or logs are mixed.
+    """
+
+    agreement: str
+    entries: Mapping[int, Entry]
+    by_right: Mapping[type[Fact], Sequence[Entry]]
+    by_wrong: Mapping[type[Fact], Sequence[Entry]]
+    doubts: Sequence[Entry]
+    stray: str
+    texts: Mapping[str, bytes]
+    disclosures: Mapping[str, tuple[str, str]]
+
+    def all(self, kind: type[Kind]) -> list[Told[Kind]]:
+        """All entries of this kind that were written by a hand with the pen, in their order."""
+        return [
+            Told(entry, entry.fact) for entry in self.by_right.get(kind, ()) if isinstance(entry.fact, kind)
+        ]
+
+    @property
+    def text(self) -> Told[TextFixed] | None:
+        """The text in force: the one fixed last."""
+        return max(self.all(TextFixed), key=lambda told: told.number, default=None)
+
+    @property
+    def release(self) -> Told[AgreementReleased] | None:
+        """The release, with which the story ends."""
+        return next(iter(self.all(AgreementReleased)), None)
+
+    def signatures(self) -> list[Told[SignatureGiven]]:
+        """Signatures of the text in force. A new text, or a return to the table, voids what was signed before."""
+        text = self.text
+        if text is None:
+            return []
+        since = max([text.number, *(told.number for told in self.all(AgreementReturned))])
+        return [
+            told
+            for told in self.all(SignatureGiven)
+            if told.number > since and told.fact.text == text.fact.text
+        ]
+
+    def answers(self) -> list[Told[AnswerGiven]]:
+        """What was said on this agreement, or on the offer it came from: a no counts wherever it is said."""
+        return [told for told in self.all(AnswerGiven) if told.fact.matter in self._matters()]
+
+    def strangers(self, kind: type[Fact]) -> list[Entry]:
+        """Entries of this kind, about this agreement, that a hand without the pen wrote."""
+        return [
+            entry
+            for entry in self.by_wrong.get(kind, ())
+            if not isinstance(entry.fact, AnswerGiven) or entry.fact.matter in self._matters()
+        ]
+
+    def _matters(self) -> set[str]:
+        return {self.agreement} | {told.fact.offer for told in self.all(TextFixed)}
+
+    def words(self, entry: Entry) -> str | None:
+        """The words in the sealed place of an entry, or None when nobody opened it."""
+        opened = (self.disclosures.get(place, ("", "")) for place in entry.sealed)
+        return next((value for name, value in opened if name == "words"), None)
+
+    def file(self, digest: str) -> bytes | None:
+        """A canonical file by its digest; None when it is absent or another file stands in its place."""
+        content = self.texts.get(digest)
+        return content if content is not None and sha256(content).hexdigest() == digest else None
+
+    def page(self, digest: str) -> dict[str, Any] | None:
+        """The same, read as JSON; None when it cannot be read."""
+        try:
+            page = json.loads((self.file(digest) or b"null").decode())
+        except (ValueError, RecursionError):
+            return None
+        return page if isinstance(page, dict) else None
+
+
+def grouped(told: Iterable[Told[Kind]], key: Callable[[Told[Kind]], Key]) -> dict[Key, list[Told[Kind]]]:
+    """The same, by a key, in order: so that a table of two thousand deciders is read once and not each time."""
+    groups: dict[Key, list[Told[Kind]]] = defaultdict(list)
+    for one in told:
+        groups[key(one)].append(one)
+    return dict(groups)
+
+
+def tell(
+    entries: Sequence[Entry],
+    texts: Mapping[str, bytes],
+    disclosures: Mapping[str, tuple[str, str]],
+    agreement: str,
+) -> Story:
+    """Fold the entries, in their order, into the story of one agreement; what follows its release is left out."""
+    right: dict[type[Fact], list[Entry]] = defaultdict(list)
+    wrong: dict[type[Fact], list[Entry]] = defaultdict(list)
+    kept: dict[int, Entry] = {}
+    doubts: list[Entry] = []
+    stray = ""
+    last: Entry | None = None
+    for entry in entries:
+        if last is not None:
+            if entry.log != last.log:
+                stray = "several_logs"
+            elif entry.number <= last.number:
+                stray = "out_of_order"
+            if entry.at < last.at:
+                doubts.append(entry)
+        last = entry
+        if getattr(entry.fact, "agreement", agreement) != agreement:
+            continue
+        if isinstance(entry.fact, ClockDoubted):
+            doubts.append(entry)
+        kept[entry.number] = entry
+        is_right = may_write(entry.role, entry.party, entry.fact)
+        (right if is_right else wrong)[type(entry.fact)].append(entry)
+        if is_right and isinstance(entry.fact, AgreementReleased):
+            break
+    return Story(agreement, kept, right, wrong, doubts, stray, texts, disclosures)

@@ -31,8 +31,12 @@ from app.recordkeeping.node import node_of
 from app.rehearsal import routes as rehearsal
 from app.rehearsal.clock import rehearsal_now
 from app.sessions import tables as _session_tables  # noqa: F401
+from app.sessions.lifecycle import agenda as _agenda  # noqa: F401
+from app.sessions.lifecycle import positions as _positions  # noqa: F401
+from app.sessions.lifecycle import review as _review  # noqa: F401
 from app.sessions.lifecycle import schedule as _schedule  # noqa: F401
-from app.sessions.routes import invitations, month, schedule, sitting
+from app.sessions.routes import agenda, invitations, month, positions, preparation, review, schedule, sitting
+from app.sessions.words import review as _review_words  # noqa: F401
 from app.sessions.words import schedule as _schedule_words  # noqa: F401
 from app.settings import Settings
 from app.waiting import routes as waiting
@@ -53,6 +57,10 @@ ROUTERS = (
     month,
     schedule,
     invitations,
+    preparation,
+    agenda,
+    review,
+    positions,
     sitting,
     texts,
     signatures,

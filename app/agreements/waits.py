@@ -8,6 +8,7 @@ from app.access.viewer import Viewer
 from app.agreements.queries.answers import own_answer
 from app.agreements.queries.if_no import CHAIR, if_no_of
 from app.agreements.queries.offers import offers_of
+from app.agreements.text_waits import text_waits
 from app.dialogues.queries import standing_of
 from app.foundation.roles import Role
 from app.parties.queries import deciders_of
@@ -23,11 +24,15 @@ def waits_for(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list
     standing = standing_of(db, dialogue)
     if standing.ended or standing.side_left:
         return []
-    return [*_offers(db, dialogue, viewer), *_if_no(db, dialogue, viewer, now)]
+    return [
+        *_offers(db, dialogue, viewer),
+        *_if_no(db, dialogue, viewer, now),
+        *text_waits(db, dialogue, viewer, now),
+    ]
 
 
 def _offers(db: Session, dialogue: str, viewer: Viewer) -> list[Wait]:
-    """Offers to answer for those who decide; an accepted offer to put into a text for staff.
+    """Offers to answer, for those who decide.
 
     An offer waits until it is answered, and goes on waiting for whoever asked for more time.
     """

@@ -115,7 +115,7 @@ env.globals.update(
     part_label=lambda part: _(LABELS[part]),
     row_sentence=row_sentence,
     change_lines=change_lines,
-    outcome_word=lambda outcome: _(OUTCOMES[outcome]),
+    side_outcome_word=lambda outcome: _(OUTCOMES[outcome]),
     answer_leads_to=lambda choice: _(FOLLOWS[choice]),
     who_learns=who_learns,
     stays_open_words=lambda: _pairs(STAYS_OPEN),

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from app.agreements.commands import offers as commands
 from app.agreements.forms.offers import ROWS_FORM, DraftForm, typed_rows
 from app.agreements.queries import offers as queries
+from app.agreements.queries.texts import agreements_of
 from app.agreements.routes.offer_page import offer_page
 from app.agreements.rules.offers import ROWS
 from app.dialogues.forms import PlainForm
@@ -32,6 +33,7 @@ def list_offers(request: Request, db: Db, seat: Seat) -> Response:
         "agreements/offers.html",
         offers=queries.offers_of(db, seat.dialogue, seat.viewer),
         drafts=queries.drafts_of(db, seat.dialogue, seat.viewer),
+        texts=agreements_of(db, seat.dialogue),
         may_write=seat.viewer.is_party and not standing_of(db, seat.dialogue).ended,
     )
 

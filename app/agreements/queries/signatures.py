@@ -12,6 +12,8 @@ from app.foundation.clock import from_text
 from app.parties.queries import PersonView, deciders_of
 from app.record.facts.agreements import TextHandedOver
 from app.recordkeeping.reading import entries_of, places_of
+from app.sessions.queries.agenda import agenda_of
+from app.sessions.queries.schedule import open_session
 from app.voluntariness.slots import release_slot
 
 
@@ -71,3 +73,12 @@ def waiting_signatures(db: Session, dialogue: str, row: Agreement) -> list[tuple
     )
     waiting = {signature.person: signature for signature in db.exec(query)}
     return [(person, waiting[person.id]) for person in deciders_of(db, dialogue) if person.id in waiting]
+
+
+def session_without_sign_item(db: Session, dialogue: str) -> bool:
+    """Is a session open whose agenda does not say that something is signed? A warning; PRIOR-NOTICE judges it."""
+    session = open_session(db, dialogue)
+    if session is None:
+        return False
+    items = agenda_of(db, dialogue, session.agenda).items if session.agenda else ()
+    return not any(item.purpose == "sign" for item in items)

@@ -134,6 +134,7 @@ def show_text(request: Request, db: Db, seat: Seat, now: Now, agreement: str) ->
         may_answer=may_answer,
         may_change=is_open and seat.viewer.holds(*STAFF),
         may_witness=seat.viewer.holds(Role.WITNESS),
+        unlisted=is_open and signatures.session_without_sign_item(db, seat.dialogue),
     )
 
 
@@ -205,6 +206,7 @@ def _handing_over(
         people=[(one.id, one.name, sides.get(one.side, "")) for one in deciders_of(db, seat.dialogue)],
         waiting=[one.id for one in waiting],
         today=local(now).date(),
+        hour=f"{local(now):%H:%M}",
     )
 
 

@@ -16,6 +16,9 @@ from app.agreements.lifecycle import offers as _offers  # noqa: F401
 from app.agreements.lifecycle import signatures as _signatures  # noqa: F401
 from app.agreements.lifecycle import texts as _texts  # noqa: F401
 from app.agreements.routes import answers, if_no, offers, signatures, texts
+from app.audit import lifecycle as _audit  # noqa: F401
+from app.audit import words as _audit_words  # noqa: F401
+from app.audit.routes import bundles, certificates, reviews
 from app.database import make_engine
 from app.dialogues import exits, queries, record_routes
 from app.dialogues import lifecycle as _dialogues  # noqa: F401  (registers its projections)
@@ -36,6 +39,7 @@ from app.sessions.lifecycle import positions as _positions  # noqa: F401
 from app.sessions.lifecycle import review as _review  # noqa: F401
 from app.sessions.lifecycle import schedule as _schedule  # noqa: F401
 from app.sessions.routes import agenda, invitations, month, positions, preparation, review, schedule, sitting
+from app.sessions.words import positions as _position_words  # noqa: F401
 from app.sessions.words import review as _review_words  # noqa: F401
 from app.sessions.words import schedule as _schedule_words  # noqa: F401
 from app.settings import Settings
@@ -47,6 +51,9 @@ from app.web.language import InItsLanguage
 from app.web.security import Secured
 
 ROUTERS = (
+    reviews,
+    certificates,
+    bundles,
     waiting,
     rehearsal,
     people,

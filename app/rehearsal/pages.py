@@ -26,4 +26,47 @@ PAGE_OF: dict[str, Stands] = {
     "close_deciders": Stands("show_people"),
     "agree_to_take_part": Stands("show_taking_part"),
     "end_taking_part": Stands("show_taking_part"),
+    # sessions
+    "plan_session": Stands("show_planning"),
+    "move_session": Stands("show_moving"),
+    "cancel_session": Stands("show_cancelling"),
+    "record_delivery": Stands("show_invitations"),
+    "answer_invitation": Stands("show_session"),
+    "open_session": Stands("show_session"),
+    "close_session": Stands("show_session"),
+    "arrange_agenda": Stands("show_preparation"),
+    "save_agenda": Stands("show_preparation"),
+    "send_agenda_for_review": Stands("show_preparation"),
+    "review_agenda": Stands("show_agenda_review"),
+    "answer_suggestion": Stands("show_preparation"),
+    "record_agenda_delivery": Stands("show_preparation"),
+    # positions
+    "state_position": Stands("show_position_form"),
+    "restate_position": Stands("show_position"),
+    "table_position": Stands("show_position"),
+    # offers and answers
+    "state_if_no": Stands("show_if_no"),
+    "sign_if_no": Stands("show_if_no"),
+    "save_draft": Stands("show_new_offer", asks=("counters",)),
+    "table_offer": Stands("show_draft"),
+    "withdraw_offer": Stands("show_offer"),
+    "check_answer": Stands("show_offer"),
+    "withdraw_answer": Stands("show_my_answer"),
+    # texts and signatures
+    "fix_text": Stands("show_fixing", asks=("offer",)),
+    "change_text": Stands("show_change"),
+    "hand_over_text": Stands("show_hand_over"),
+    "check_signature": Stands("show_signing"),
+    "withdraw_signature": Stands("show_withdrawal"),
+    "attest_signatures": Stands("show_attestation"),
+    # the monitor
+    "ask_for_evidence": Stands("show_rule"),
+    "clear_rule": Stands("show_rule"),
+    "release_agreement": Stands("show_review"),
+    "put_off_review": Stands("show_review"),
+    "return_agreement": Stands("show_review"),
+    "make_bundle": Stands("show_reviews"),
 }
+
+ON_A_PAGE_THAT_CAME_BACK = frozenset(("give_answer", "answer_text"))
+"""Forms that stand on no page of their own: only on the check page before them."""

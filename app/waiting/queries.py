@@ -7,12 +7,16 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
+from app.audit import waits as audit
 from app.dialogues.queries import DialogueLine, dialogues_of
 from app.parties import waits as parties
 from app.parties.queries import viewer_of
 from app.web.waits import Wait
 
-FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (parties.waits_for,)
+FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (
+    parties.waits_for,
+    audit.waits_for,
+)
 """Every feature that can wait for somebody."""
 
 
@@ -38,4 +42,6 @@ def waits_of(db: Session, person: str, now: datetime) -> list[TableWaits]:
         viewer = viewer_of(db, dialogue.id, person)
         if viewer is not None:
             found.append(TableWaits(dialogue, viewer, tuple(waits_at(db, dialogue.id, viewer, now))))
-    return sorted(found, key=lambda table: (not table.waits, min((w.since for w in table.waits), default=now)))
+    return sorted(
+        found, key=lambda table: (not table.waits, min((w.since for w in table.waits), default=now))
+    )

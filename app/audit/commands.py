@@ -1,0 +1,109 @@
+"""Everything a monitor can do about one agreement. One verb, one function, one transaction."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from app.access.viewer import Viewer
+from app.audit import rules
+from app.audit.queries import reviews
+from app.audit.words import rule_title
+from app.foundation.errors import NotFound
+from app.record.facts.audit import (
+    AgreementReleased,
+    AgreementReturned,
+    EvidenceAsked,
+    ReviewPutOff,
+    RuleCleared,
+)
+from app.recordkeeping.recording import recording
+from app.web.words import day_time
+
+
+def ask_for_evidence(
+    db: Session, dialogue: str, agreement: str, rule: str, words: str, *, by: Viewer, at: datetime, once: str
+) -> None:
+    """Ask the office for what is missing on one rule, in words that the office reads."""
+    _ensure_auditor(by)
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        view = reviews.review_of(db, dialogue, agreement, at)
+        rules.ensure_in_review(status=view.status)
+        reviews.rule_of(view, rule)
+        record.append(EvidenceAsked(agreement, rule), words=words)
+
+
+def clear_rule(
+    db: Session, dialogue: str, agreement: str, rule: str, words: str, *, by: Viewer, at: datetime, once: str
+) -> None:
+    """Clear a rule that needs it, with a written reason; never where one's own work is the evidence."""
+    _ensure_auditor(by)
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        view = reviews.review_of(db, dialogue, agreement, at)
+        rules.ensure_in_review(status=view.status)
+        line = reviews.rule_of(view, rule)
+        rules.ensure_may_clear(
+            severity=line.finding.severity.value,
+            settled=not line.is_open,
+            clearer=by.person,
+            authors=line.authors,
+            others=reviews.others_who_may_clear(db, dialogue, line.authors, by.person),
+        )
+        record.append(RuleCleared(agreement, rule), words=words)
+
+
+def release_agreement(
+    db: Session, dialogue: str, agreement: str, *, by: Viewer, at: datetime, once: str
+) -> None:
+    """Release the result at the slot: only where the record with this release in it is SUPPORTED."""
+    _ensure_auditor(by)
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        view = _at_the_door(db, dialogue, agreement, by, at)
+        would_be = view.proof.if_released(view.text, by, at).verdict()
+        lines = reviews.rule_lines(would_be, would_be, view.proof.entries)
+        rules.ensure_supported(
+            supported=would_be.verdict == reviews.SUPPORTED and would_be.text == view.text,
+            still_open="; ".join(rule_title(line.rule) for line in lines if line.is_open),
+        )
+        record.append(AgreementReleased(agreement, view.text, record.size))
+        record.result = agreement
+
+
+def put_off_review(
+    db: Session, dialogue: str, agreement: str, *, by: Viewer, at: datetime, once: str
+) -> None:
+    """Let the review go on until the next slot. Only monitors learn of it: nobody else reads anything new."""
+    _ensure_auditor(by)
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        _at_the_door(db, dialogue, agreement, by, at)
+        record.append(ReviewPutOff(agreement))
+
+
+def return_agreement(
+    db: Session, dialogue: str, agreement: str, words: str, *, by: Viewer, at: datetime, once: str
+) -> None:
+    """Send a text back to the table for a new reading; after its release, this takes the certificate back."""
+    _ensure_auditor(by)
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        if reviews.agreement_row(db, dialogue, agreement).status == "released":
+            rules.ensure_monitor(by)
+        else:
+            _at_the_door(db, dialogue, agreement, by, at)
+        record.append(AgreementReturned(agreement), words=words)
+
+
+def _ensure_auditor(by: Viewer) -> None:
+    """For everybody else there is nothing here."""
+    if not rules.is_auditor(by):
+        raise NotFound
+
+
+def _at_the_door(db: Session, dialogue: str, agreement: str, by: Viewer, at: datetime) -> reviews.ReviewView:
+    """The review on a slot's day, in the monitor's hands. Raises the refusal that says what is missing."""
+    rules.ensure_monitor(by)
+    view = reviews.review_of(db, dialogue, agreement, at)
+    rules.ensure_in_review(status=view.status)
+    opens = view.opens
+    rules.ensure_door_open(
+        now=at, opens=view.first_opening, slot=view.slot, written=day_time(opens) if opens else ""
+    )
+    return view

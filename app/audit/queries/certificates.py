@@ -1,0 +1,140 @@
+"""Certificates: what may be said on paper about one released agreement, and what a code on a paper means.
+
+A certificate exists only while the record itself carries it: the verdict is made again at each look.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from app.agreements.tables import Agreement, Offer, Signature
+from app.audit.heads import spoken_head
+from app.audit.queries.proof import proof_of
+from app.audit.queries.reviews import SUPPORTED, agreement_row, rule_lines
+from app.dialogues.queries import dialogue_row, thresholds_of
+from app.foundation.clock import from_text
+from app.parties.queries import deciders_of, people_of
+from app.record.facts.audit import AgreementReleased
+from app.record.facts.dialogues import ThresholdsFrozen
+from app.recordkeeping.reading import body_of
+from app.web.i18n import language
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """A rule that was cleared: which, by whom, when, in which entry."""
+
+    rule: str
+    by: str
+    when: datetime
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateView:
+    """Everything on the sheet. `head` are the sixty digits of the record at its release, `size` its entries."""
+
+    code: str
+    title_khmer: str
+    title_latin: str
+    place: str
+    bound: tuple[str, ...]
+    languages: tuple[str, ...]
+    fixed_at: datetime
+    signed_at: datetime
+    released_at: datetime
+    released_by: str
+    rulebook: str
+    track: str
+    frozen: ThresholdsFrozen
+    clearances: tuple[Clearance, ...]
+    refused: int
+    countered: int
+    size: int
+    head: str
+
+    @property
+    def title(self) -> str:
+        """The text's title in the reader's language."""
+        return self.title_khmer if language() == "km" else self.title_latin
+
+
+def certificate_of(db: Session, dialogue: str, agreement: str) -> CertificateView | None:
+    """The certificate, or None where the record does not carry one. Raises NotFound for an unknown text."""
+    row = agreement_row(db, dialogue, agreement)
+    frozen = thresholds_of(db, dialogue)
+    if row.status != "released" or frozen is None:
+        return None
+    proof = proof_of(db, dialogue, agreement)
+    verdict = proof.verdict()
+    if verdict.verdict != SUPPORTED or verdict.text != row.text:
+        return None
+    by_number = {entry.number: entry for entry in proof.entries}
+    released = next(entry for entry in proof.entries if isinstance(entry.fact, AgreementReleased))
+    names = {person.id: person.name for person in people_of(db, dialogue)}
+    cleared = [
+        line.finding for line in rule_lines(verdict, verdict, proof.entries) if line.state == "cleared"
+    ]
+    page = json.loads(body_of(db, dialogue, row.text))
+    table = dialogue_row(db, dialogue)
+    signed = select(Signature.signed_at).where(
+        Signature.dialogue == dialogue, Signature.agreement == agreement, Signature.text == row.text
+    )
+    statuses = list(db.exec(select(Offer.status).where(Offer.dialogue == dialogue)))
+    return CertificateView(
+        code=row.code,
+        title_khmer=page["title_km"],
+        title_latin=page["title_en"],
+        place=table.province,
+        bound=tuple(person.name for person in deciders_of(db, dialogue)),
+        languages=tuple(page["languages"]),
+        fixed_at=from_text(row.fixed_at),
+        signed_at=from_text(max(db.exec(signed))),
+        released_at=released.at,
+        released_by=names.get(released.by, ""),
+        rulebook=verdict.rulebook,
+        track=table.track,
+        frozen=frozen,
+        clearances=tuple(
+            Clearance(
+                finding.rule,
+                names.get(by_number[finding.cleared].by, ""),
+                by_number[finding.cleared].at,
+                finding.cleared,
+            )
+            for finding in cleared
+        ),
+        refused=statuses.count("not_accepted"),
+        countered=statuses.count("countered"),
+        size=released.number + 1,
+        head=spoken_head(db, dialogue, released.number + 1),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CodeChecked:
+    """What a code on a paper means: valid, revoked or unknown, and nothing more."""
+
+    code: str
+    answer: str
+    released_at: datetime | None = None
+
+
+def check_code(db: Session, typed: str) -> CodeChecked:
+    """Look up the code of a paper, however it was typed."""
+    letters = re.sub(r"[^A-Z0-9]", "", typed.upper())
+    code = f"{letters[:4]}-{letters[4:8]}"
+    found = list(db.exec(select(Agreement).where(Agreement.code == code, col(Agreement.released_at) != "")))
+    if len(letters) != 8 or not found:
+        return CodeChecked(typed.strip()[:40], "unknown")
+    valid = [row for row in found if certificate_of(db, row.dialogue, row.agreement) is not None]
+    row = (valid or found)[0]
+    return CodeChecked(code, "valid" if valid else "revoked", from_text(row.released_at))
+
+
+def code_of(db: Session, dialogue: str, agreement: str) -> str:
+    """The short code of a text. Raises NotFound."""
+    return agreement_row(db, dialogue, agreement).code

@@ -1,0 +1,160 @@
+"""A whole small case told straight into the record: two families, four deciders, one text, one slot.
+
+The tests of the audit need a table at any stage without walking through every page; stories do that elsewhere.
+Times as in story S2: signed on 13 January 2027 at 11:20, released from Monday 25 January, 09:00 (+07:00).
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from app.access.viewer import Viewer
+from app.database import make_engine
+from app.foundation.clock import from_text, to_text
+from app.foundation.roles import Role
+from app.people.tables import Person
+from app.record import canonical
+from app.record.facts import agreements, dialogues, parties, sessions
+from app.recordkeeping.node import found_node
+from app.recordkeeping.recording import OpenRecord, recording
+
+SLOT = from_text("2027-01-25T02:00:00Z")
+BEFORE = SLOT - timedelta(seconds=1)
+OPENED = from_text("2026-12-28T02:00:00Z")
+SIGNED = from_text("2027-01-13T04:20:00Z")
+
+DIALOGUE, AGREEMENT, MEETING = "case1", "agreement1", "session1"
+SIDES = {"north": ("sopheap", "malis"), "south": ("dara", "kunthea")}
+DECIDERS = {person: side for side, people in SIDES.items() for person in people}
+STAFF = {
+    "dalin": Role.FACILITATOR,
+    "chair": Role.CHAIR,
+    "witness": Role.WITNESS,
+    "vanny": Role.MONITOR,
+    "sreymom": Role.SAFEGUARD_OFFICER,
+}
+
+
+def viewer(person: str) -> Viewer:
+    """A person of the case with their seat."""
+    if person in DECIDERS:
+        return Viewer(person, frozenset({Role.DELEGATE}), DECIDERS[person])
+    return Viewer(person, frozenset({STAFF[person]}))
+
+
+def at(text: str) -> datetime:
+    """An instant in Phnom Penh: `2027-01-12 09:00`."""
+    return datetime.fromisoformat(f"{text.replace(' ', 'T')}:00+07:00")
+
+
+class Table:
+    """The case in one database. Each method tells one more part of it."""
+
+    def __init__(self, url: str) -> None:
+        """Found the rehearsal and its people."""
+        self.url = url
+        self.engine: Engine = make_engine(url)
+        self.text = ""
+        with Session(self.engine) as db:
+            found_node(db, "audit")
+            for position, person in enumerate([*STAFF, *DECIDERS]):
+                row = {"khmer": f"ខ្មែរ {person}", "latin": person.title(), "sex": "f"}
+                db.add(Person(id=person, staff=person == "dalin", position=position, **row))
+            db.commit()
+
+    def write(self, person: str, moment: datetime, *facts: object, **more: str) -> OpenRecord:
+        """Append facts in one change, as this person."""
+        with Session(self.engine) as db, recording(db, DIALOGUE, by=viewer(person), at=moment) as record:
+            for fact in facts:
+                record.append(fact, **more)  # type: ignore[arg-type]
+        return record
+
+    def keep(self, person: str, moment: datetime, body: dict[str, object], make: object) -> str:
+        """Append one fact that names a file by its digest."""
+        with Session(self.engine) as db, recording(db, DIALOGUE, by=viewer(person), at=moment) as record:
+            digest = record.keep_body(body)
+            record.append(make(digest))  # type: ignore[operator]
+        return digest
+
+    def prepare(self, invited: str = "2027-01-04 09:00") -> None:
+        """From the opening to the agenda in everybody's hands."""
+        matter = {"khmer": "ដី", "latin": "Land", "summary_khmer": "ក", "summary_latin": "a"}
+        opened = ("case", "land", "Mondulkiri", "trial")
+        self.keep("dalin", OPENED, {**matter, "position": 0}, lambda d: dialogues.DialogueOpened(*opened, d))
+        for person in (*STAFF, *DECIDERS):
+            name = {"khmer": f"ខ្មែរ {person}", "latin": person.title(), "sex": "f"}
+            self.write("dalin", OPENED, parties.PersonIntroduced(person), name=canonical.write(name))
+        for side in SIDES:
+            name = canonical.write({"khmer": f"ខ្មែរ {side}", "latin": side.title()})
+            self.write("dalin", OPENED, parties.SideNamed(side, "family"), name=name)
+        for person, role in STAFF.items():
+            self.write("dalin", OPENED, parties.RoleGiven(person, role.value, ""))
+        for person, side in DECIDERS.items():
+            listed = parties.DeciderListed(side, person, "holder", "yes")
+            self.write("dalin", OPENED, parties.RoleGiven(person, "delegate", side), listed)
+        self.write("dalin", OPENED, *(parties.DecidersClosed(side, 2) for side in SIDES))
+        numbers = (7, 1, 1, 7, 4, "08:00", "17:00", "MON 09:00", (), ("accept", "refuse", "change", "longer"))
+        frozen = dialogues.ThresholdsFrozen("S", "trial", *numbers, 3, 3)
+        self.write("dalin", OPENED, dialogues.TrackProposed("S"), frozen)
+        for person, side in DECIDERS.items():
+            self.write(person, OPENED, parties.TakingPartAgreed(side))
+        self.write("dalin", OPENED, agreements.IfNoStated("ifno", ()), words="Things stay as they are.")
+        for person, side in (("sopheap", "north"), ("dara", "south"), ("chair", "")):
+            self.write(person, OPENED, agreements.IfNoSigned("ifno", side))
+        starts, ends = at("2027-01-13 09:30"), at("2027-01-13 12:00")
+        planned = sessions.SessionPlanned(MEETING, 1, to_text(starts), to_text(ends), "hall")
+        self.write("dalin", OPENED, planned)
+        everyone = tuple(DECIDERS)
+        letter = sessions.InvitationDelivered(MEETING, everyone, 4, "by_hand", "staff", read_aloud=True)
+        self.write("dalin", at(invited), letter)
+        items = [
+            {
+                "id": "i1",
+                "khmer": "ចុះ",
+                "latin": "Sign",
+                "side": "",
+                "purpose": "sign",
+                "lead": "",
+                "minutes": 60,
+            }
+        ]
+        moment = at("2027-01-12 08:50")
+        agenda = self.keep(
+            "dalin", moment, {"items": items}, lambda d: sessions.AgendaVersioned(MEETING, 1, d)
+        )
+        self.write("dalin", moment, sessions.AgendaDelivered(MEETING, agenda, everyone, 4, "by_hand"))
+
+    def fix(self) -> None:
+        """The text, and everybody's own copy."""
+        clause = {"km": "ពួកគេយល់ព្រម", "en": "They agreed voluntarily."}
+        body = {
+            "clauses": [clause],
+            "languages": ["km", "en"],
+            "offer": "offer3",
+            "title_km": "អត្ថបទ",
+            "title_en": "The text",
+        }
+        moment = at("2027-01-12 09:00")
+        make = lambda d: agreements.TextFixed(AGREEMENT, d, ("km", "en"), "offer3", "")  # noqa: E731
+        self.text = self.keep("dalin", moment, body, make)
+        handed = agreements.TextHandedOver(AGREEMENT, self.text, tuple(DECIDERS), 4, "km")
+        self.write("witness", moment, handed)
+
+    def sign(self, *, without: str = "") -> None:
+        """The signing session, from its opening to its close."""
+        self.write("chair", at("2027-01-13 09:30"), sessions.SessionOpened(MEETING))
+        for person in DECIDERS:
+            if person != without:
+                signed = agreements.SignatureGiven(AGREEMENT, self.text, MEETING, "km")
+                self.write(person, SIGNED, signed)
+                attested = agreements.SignatureAttested(AGREEMENT, self.text, MEETING, person)
+                self.write("witness", SIGNED, attested)
+        self.write("chair", at("2027-01-13 12:00"), sessions.SessionClosed(MEETING))
+
+    def tell(self, *, invited: str = "2027-01-04 09:00", without: str = "") -> "Table":
+        """All of it, up to the time in which everybody may withdraw."""
+        self.prepare(invited)
+        self.fix()
+        self.sign(without=without)
+        return self

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from app.web.forms import Form, NeededWords
 
@@ -12,8 +12,10 @@ class IfNoForm(Form):
 
     khmer: NeededWords
     english: NeededWords
-    stays_open: list[Literal["court", "cadastral", "nadr", "complaint"]] = []
-    consequences: list[Literal["eviction", "aid_lost", "prosecution", "nothing_later"]] = []
+    stays_open: list[Literal["court", "cadastral", "nadr", "complaint"]] = Field(default_factory=list)
+    consequences: list[Literal["eviction", "aid_lost", "prosecution", "nothing_later"]] = Field(
+        default_factory=list
+    )
 
 
 class SignIfNoForm(Form):

@@ -1,6 +1,6 @@
 """The four answers: looked at on a check page, confirmed, and a receipt. No choice stands in any address."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Request
 from sqlmodel import Session
@@ -17,7 +17,7 @@ from app.dialogues.queries import standing_of
 from app.foundation.errors import NotFound, Refusal
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
-from app.web.forms import Filled, Form, filled
+from app.web.forms import Filled, filled
 from app.web.frame import Seated
 from app.web.problems import status_of
 from app.web.rendering import show
@@ -84,7 +84,7 @@ def give_answer(
 
 
 def _mine(
-    request: Request, db: Session, seat: Seated, offer: str, form: Filled[Form], status: int = 200
+    request: Request, db: Session, seat: Seated, offer: str, form: Filled[Any], status: int = 200
 ) -> Response:
     view = offer_view(db, seat.dialogue, offer, seat.viewer)
     if not decides(db, seat):

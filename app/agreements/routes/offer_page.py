@@ -1,6 +1,7 @@
 """The page of one offer, drawn for whoever sits at the table; shown again when something on it is refused."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from fastapi import Request
 from sqlmodel import Session
@@ -12,7 +13,7 @@ from app.agreements.rules.answers import WAIT_IN_A_PAUSE
 from app.dialogues.queries import Standing, standing_of, thresholds_of
 from app.foundation.roles import Role
 from app.parties.queries import deciders_of, sides_of
-from app.web.forms import Filled, Form
+from app.web.forms import Filled
 from app.web.frame import Seated
 from app.web.i18n import gettext as _
 from app.web.rendering import show
@@ -39,7 +40,7 @@ def deciders_beside(db: Session, seat: Seated) -> int:
 
 
 def offer_page(
-    request: Request, db: Session, seat: Seated, offer: str, form: Filled[Form], status: int = 200
+    request: Request, db: Session, seat: Seated, offer: str, form: Filled[Any], status: int = 200
 ) -> Response:
     """One offer as this person may see it. Raises NotFound."""
     view = offer_view(db, seat.dialogue, offer, seat.viewer)

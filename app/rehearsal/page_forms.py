@@ -8,12 +8,14 @@ _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "use", "path", "c
 
 @dataclass(slots=True)
 class Control:
-    """A field or button of a form. `kind` is the type of an input, or select, textarea, submit."""
+    """A field or button of a form. `kind` is the type of an input, or select, textarea, submit; `action` is where
+    a button leads when not where its form does."""
 
     name: str
     kind: str
     value: str = ""
     on: bool = True
+    action: str = ""
     options: list[str] = field(default_factory=list)
 
 
@@ -25,6 +27,18 @@ class PageForm:
     method: str
     controls: list[Control] = field(default_factory=list)
 
+    def leads_to(self, address: str) -> bool:
+        """Does this form, or one of its buttons, lead there?"""
+        return address in (self.action, *(control.action for control in self.controls))
+
+    def fits(self, wanted: dict[str, list[str]]) -> bool:
+        """Can these names be filled so: they are there, and what is chosen can be chosen?"""
+        for name, values in wanted.items():
+            choices = self.choices(name)
+            if name not in self.names() or (choices is not None and not choices.issuperset(values)):
+                return False
+        return True
+
     def names(self) -> set[str]:
         """What can be filled or pressed."""
         return {control.name for control in self.controls if control.name}
@@ -32,7 +46,7 @@ class PageForm:
     def choices(self, name: str) -> set[str] | None:
         """The values one can choose for a name; None where one writes freely."""
         mine = [control for control in self.controls if control.name == name]
-        if all(control.kind in ("radio", "checkbox", "submit", "select") for control in mine):
+        if all(control.kind in ("radio", "checkbox", "submit", "select", "hidden") for control in mine):
             return {value for control in mine for value in (control.options or [control.value])}
         return None
 
@@ -44,12 +58,10 @@ class PageForm:
         for control in self.controls:
             mine = left.get(control.name)
             if control.kind == "submit":
-                if mine is None and (pressed or not control.name):
-                    continue
-                if mine is None or control.value in mine:
-                    sent.append((control.name, control.value))
-                    pressed = True
+                if control.value in mine if mine is not None else not pressed:
+                    pressed = True  # without a wish, the first button of the form is the one
                     left[control.name] = []
+                    sent += [(control.name, control.value)] if control.name else []
             elif control.kind in ("radio", "checkbox"):
                 if control.on if mine is None else control.value in mine:
                     sent.append((control.name, control.value))
@@ -96,7 +108,7 @@ class _Reader(HTMLParser):
             else:
                 form.controls.append(Control(name, kind, value))
         elif tag == "button" and said.get("type", "submit") == "submit":
-            form.controls.append(Control(name, "submit", value))
+            form.controls.append(Control(name, "submit", value, action=said.get("formaction", "")))
         elif tag in ("select", "textarea"):
             control = Control(name, tag)
             form.controls.append(control)

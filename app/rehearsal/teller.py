@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any, Protocol
 from urllib.parse import urlencode, urlsplit
 
 from app.rehearsal.addresses import Addresses
-from app.rehearsal.page_forms import PageForm, forms_of, problem_of
+from app.rehearsal.filling import StoryStopped, chosen
+from app.rehearsal.page_forms import forms_of, problem_of
 from app.rehearsal.pages import PAGE_OF
 from app.rehearsal.refusals import every_refusal, shows
 from app.rehearsal.story import Step
 from app.web.dependencies import SIGN_IN
-
-
-class StoryStopped(Exception):
-    """A step did not go as the story says. The sentence is the one the person would have read."""
 
 
 class Client(Protocol):
@@ -31,7 +28,6 @@ class Seen:
 
     token: str
     page: str = ""
-    address: str = ""
 
 
 @dataclass(slots=True)
@@ -90,22 +86,23 @@ class Teller:
     def _send(self, where: str, known: dict[str, str], step: Step, act: str, fields: dict[str, Any]) -> Any:
         seen = self.sign_in(step.by)
         action = self.address(act, known, step)
-        form = next((one for one in forms_of(seen.page) if one.action == action), None) if seen.page else None
-        if form is None:
+        forms = [one for one in forms_of(seen.page) if one.leads_to(action)]
+        if not forms:
             if act not in PAGE_OF:
                 raise StoryStopped(f"{where}: the form {act} does not stand on the page that came back.")
             page = self.address(PAGE_OF[act].on, known, step)
             asks = {n: known.get(step.within[n], step.within[n]) for n in PAGE_OF[act].asks if n in step.within}
             answer = self.open(step.by, page + (f"?{urlencode(asks)}" if asks else ""))
-            form = next((one for one in forms_of(answer.text) if one.action == action), None)
-            if form is None and step.refused:
+            forms = [one for one in forms_of(answer.text) if one.leads_to(action)]
+            if not forms and step.refused:
                 return answer
-            if form is None:
+            if not forms:
                 raise StoryStopped(f"{where}: no form leads to {action}. {problem_of(answer.text)}")
-        sent = urlencode(form.filled(_wanted(where, form, fields, known)))
+        sent = urlencode(chosen(where, forms, fields, known))
         head = {"origin": self.origin, "content-type": "application/x-www-form-urlencoded"}
         answer = self._ask("POST", action, seen.token, head, sent.encode())
-        seen.page = answer.text if answer.status_code == 200 else ""
+        is_page = answer.status_code == 200 and answer.headers.get("content-type", "").startswith("text/html")
+        seen.page = answer.text if is_page else ""
         return answer
 
     def _compare(self, where: str, step: Step, answer: Any) -> None:
@@ -146,43 +143,3 @@ class Teller:
 
 def _cookies(answer: Any) -> list[str]:
     return [str(value).partition(";")[0] for value in answer.headers.get_list("set-cookie")]
-
-
-def _wanted(where: str, form: PageForm, fields: dict[str, Any], known: dict[str, str]) -> dict[str, list[str]]:
-    """The step's fields as the form knows them: days in three parts, names of the story as ids."""
-    wanted: dict[str, list[str]] = {}
-    for written, value in fields.items():
-        name = _named(written, known)
-        parts = {f"{name}_{part}": str(getattr(value, part)) for part in ("day", "month", "year") if _is_day(value)}
-        if parts and parts.keys() <= form.names():
-            wanted |= {part: [number] for part, number in parts.items()}
-            continue
-        if name not in form.names():
-            there = ", ".join(sorted(form.names()))
-            raise StoryStopped(f"{where}: the form has no field “{name}”. It has: {there}.")
-        choices = form.choices(name)
-        wanted[name] = [_typed(one, known) for one in (value if isinstance(value, list) else [value])]
-        if value is True and choices:
-            wanted[name] = sorted(choices)[:1]
-        elif value is False:
-            wanted[name] = []
-        elif choices is not None and not set(wanted[name]) <= choices:
-            raise StoryStopped(f"{where}: “{name}” can be {', '.join(sorted(choices))}, not {value}.")
-    return wanted
-
-
-def _is_day(value: Any) -> bool:
-    return isinstance(value, date)
-
-
-def _typed(value: Any, known: dict[str, str]) -> str:
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    return _named(str(value), known)
-
-
-def _named(text: str, known: dict[str, str]) -> str:
-    """A text in which {NAME} stands for the id of what the story calls so."""
-    for name, found in known.items():
-        text = text.replace(f"{{{name}}}", found)
-    return text

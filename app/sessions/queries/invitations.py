@@ -45,8 +45,10 @@ class Invited:
 
 
 def invited_people(db: Session, dialogue: str) -> list[PersonView]:
-    """Everybody who gets a letter to a session of this table."""
-    return [one for one in people_of(db, dialogue) if set(one.roles) - _INVITES]
+    """Everybody who gets a letter to a session of this table: the sides first, in their own order."""
+    order = [side.id for side in sides_of(db, dialogue)]
+    invited = [one for one in people_of(db, dialogue) if set(one.roles) - _INVITES]
+    return sorted(invited, key=lambda one: order.index(one.side) if one.side else len(order))
 
 
 def invited_to(db: Session, dialogue: str, session: SessionView) -> list[Invited]:

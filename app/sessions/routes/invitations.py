@@ -15,7 +15,7 @@ from app.sessions.commands import invitations as commands
 from app.sessions.commands.invitations import Delivery
 from app.sessions.forms.invitations import DeliveryForm
 from app.sessions.queries import invitations as queries
-from app.sessions.queries.schedule import session_view
+from app.sessions.queries.schedule import needed_of, session_view
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
@@ -102,6 +102,6 @@ def show_letter(request: Request, db: Db, seat: Seat, session: str) -> Response:
         view=session_view(db, seat.dialogue, session),
         row=dialogue_row(db, seat.dialogue),
         sides=sides_of(db, seat.dialogue),
-        others=[one for one in people if not one.side],
+        others=[one for one in needed_of(db, seat.dialogue) if not one.side],
         writers=[one for one in people if set(one.roles) & set(STAFF)],
     )

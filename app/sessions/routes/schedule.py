@@ -55,14 +55,12 @@ def _look(
     days: list[Wish] = []
     if (found.refusals or found.notice) and wish.ends > wish.starts:
         days = days_that_work(
-            wish.ends - wish.starts,
-            wish.room,
+            wish,
             now=now,
             limits=queries.limits_of(db, seat.dialogue),
             rooms={room.id: room.name for room in queries.rooms(db)},
             busy=queries.busy_since(db, now, moving.id if moving else ""),
             persons={one.id: one.name for one in queries.needed_of(db, seat.dialogue)},
-            not_before=local(wish.starts).date(),
         )
     return {"against": found, "days": [_day(day) for day in days]}
 

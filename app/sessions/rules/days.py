@@ -11,34 +11,37 @@ SHOWN = 3
 LOOKED_THROUGH = 60
 """Days looked through before saying that none works."""
 STEP = timedelta(minutes=30)
-SUNDAY = 6
+SATURDAY = 5
 
 
 def days_that_work(
-    length: timedelta,
-    room: str,
+    wish: Wish,
     *,
     now: datetime,
     limits: Limits,
     rooms: Mapping[str, str],
     busy: Sequence[Busy],
     persons: Mapping[str, str],
-    not_before: date | None = None,
 ) -> list[Wish]:
-    """The first free stretch on each of the next days that work, notice counted from now; Sundays left out."""
+    """The next working days on which the wished length fits, from the wished day on and with full notice.
+
+    On each day the wished time comes first, then the earliest that is free.
+    """
     earliest = earliest_after(now, limits.invite_min_days, limits.closures)
-    first = max(local(earliest).date(), not_before or date.min)
+    length = wish.ends - wish.starts
+    first = max(local(earliest).date(), local(wish.starts).date())
     found: list[Wish] = []
     for ahead in range(LOOKED_THROUGH):
         on = first + timedelta(days=ahead)
-        if on.weekday() == SUNDAY or on in limits.closures:
+        if on.weekday() >= SATURDAY or on in limits.closures:
             continue
-        for starts in _starts(on, limits.day_from, limits.day_until, length):
-            wish = Wish(starts, starts + length, room)
+        same_time = at_local(on, local(wish.starts).time())
+        for starts in (same_time, *_starts(on, limits.day_from, limits.day_until, length)):
+            other = Wish(starts, starts + length, wish.room)
             if starts >= earliest and not against(
-                wish, now=now, limits=limits, rooms=rooms, busy=busy, persons=persons
+                other, now=now, limits=limits, rooms=rooms, busy=busy, persons=persons
             ):
-                found.append(wish)
+                found.append(other)
                 break
         if len(found) == SHOWN:
             break

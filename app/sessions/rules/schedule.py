@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from app.foundation.clock import at_local, counted, earliest_after, end_of_day, local
 from app.foundation.errors import N_, NotPossibleNow, NotValid, Refusal
+from app.web.i18n import ngettext
 from app.web.words import clock_time, day, day_time, digits
 
 EARLY = timedelta(minutes=60)
@@ -47,7 +48,7 @@ class OutsideDay(NotValid):
 class TooLong(NotValid):
     """Longer than this table may sit (FREE-TIME-1)."""
 
-    says = N_("A session of this table lasts %(hours)s hours at most. Plan a second session for the rest.")
+    says = N_("A session of this table lasts %(hours)s at most. Plan a second session for the rest.")
     field = "ends"
 
 
@@ -76,8 +77,8 @@ class NoticeShort(NotValid):
     """The letter cannot arrive as early as this table's numbers ask (PRIOR-NOTICE-1)."""
 
     says = N_(
-        "Between letter and session this table needs days: %(days)s. Too short for: %(names)s. Choose a time from "
-        "%(earliest)s on, or tick below that you plan it all the same."
+        "The letter must arrive at least %(days)s before a session of this table. That is too short for: %(names)s. "
+        "Choose a time from %(earliest)s on, or tick below that you plan it all the same."
     )
     field = "all_the_same"
 
@@ -162,7 +163,7 @@ def against(
         since, until = (digits(f"{edge:%H:%M}") for edge in (limits.day_from, limits.day_until))
         found.append(OutsideDay(since=since, until=until))
     if wish.ends - wish.starts > timedelta(hours=limits.session_max_hours):
-        found.append(TooLong(hours=digits(limits.session_max_hours)))
+        found.append(TooLong(hours=_hours(limits.session_max_hours)))
     if wish.room not in rooms:
         found.append(NoSuchRoom())
     for other in busy:
@@ -177,6 +178,14 @@ def against(
     return found
 
 
+def _hours(count: int) -> str:
+    return ngettext("%(num)s hour", "%(num)s hours", count) % {"num": digits(count)}
+
+
+def _days(count: int) -> str:
+    return ngettext("%(num)s day", "%(num)s days", count) % {"num": digits(count)}
+
+
 def notice_against(
     wish: Wish, *, now: datetime, limits: Limits, unreached: Mapping[str, str]
 ) -> NoticeShort | None:
@@ -186,7 +195,7 @@ def notice_against(
         return None
     earliest = earliest_after(now, limits.invite_min_days, limits.closures)
     return NoticeShort(
-        days=digits(limits.invite_min_days), names=", ".join(unreached.values()), earliest=day_time(earliest)
+        days=_days(limits.invite_min_days), names=", ".join(unreached.values()), earliest=day_time(earliest)
     )
 
 

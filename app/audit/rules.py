@@ -53,12 +53,6 @@ class WasReturned(NotPossibleNow):
     says = N_("This text went back to the table for a new reading.")
 
 
-class AlreadyPutOff(NotPossibleNow):
-    """The review of this text goes on at the next slot already."""
-
-    says = N_("This review goes on at the next slot already: %(slot)s.")
-
-
 class CannotBeCleared(NotPossibleNow):
     """A rule that blocks is never cleared: nobody can do without it."""
 

@@ -82,7 +82,8 @@ def change_lines(now: Sequence[Row], before: Sequence[Row]) -> list[tuple[str, s
         for part in PARTS:
             new, past = part_words(row, part), part_words(old, part)
             if part in LABELS and new != past:
-                lines.append((SIGNS.get(part, "paper"), _named(row, part, new), _named(old, part, past)))
+                before_now = past if new else _named(old, part, past)
+                lines.append((SIGNS.get(part, "paper"), _named(row, part, new), before_now))
     return lines
 
 
@@ -115,6 +116,7 @@ env.globals.update(
     part_label=lambda part: _(LABELS[part]),
     row_sentence=row_sentence,
     change_lines=change_lines,
+    offer_status_word=lambda status: _("open for answers") if status == "open" else _(OUTCOMES[status]),
     side_outcome_word=lambda outcome: _(OUTCOMES[outcome]),
     answer_leads_to=lambda choice: _(FOLLOWS[choice]),
     who_learns=who_learns,

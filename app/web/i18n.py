@@ -48,7 +48,7 @@ def gettext(sentence: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """The sentence for a count; Khmer has one form for all counts."""
     if language() == "km":
-        return _khmer().ngettext(one, many, count)
+        return _khmer().ngettext(one, many, 1)  # merged catalogues have no plural rule: ask for the only form
     return one if count == 1 else many
 
 

@@ -32,6 +32,7 @@ from app.people.queries import signed_in
 from app.recordkeeping import guard  # noqa: F401  (installs itself on import)
 from app.recordkeeping.node import node_of
 from app.rehearsal import routes as rehearsal
+from app.rehearsal import tampering_routes
 from app.rehearsal.clock import rehearsal_now
 from app.sessions import tables as _session_tables  # noqa: F401
 from app.sessions.lifecycle import agenda as _agenda  # noqa: F401
@@ -56,6 +57,7 @@ ROUTERS = (
     bundles,
     waiting,
     rehearsal,
+    tampering_routes,
     people,
     dialogues,
     exits,

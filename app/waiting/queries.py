@@ -11,6 +11,7 @@ from app.audit import waits as audit
 from app.dialogues.queries import DialogueLine, dialogues_of
 from app.parties import waits as parties
 from app.parties.queries import viewer_of
+from app.sessions import waits as sessions
 from app.web.waits import Wait
 
 FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (

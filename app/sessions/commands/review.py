@@ -17,6 +17,7 @@ from app.sessions.queries.review import Suggestion, suggestion_of
 from app.sessions.queries.schedule import SessionView, session_view
 from app.sessions.rules import agenda as agenda_rules
 from app.sessions.rules import review as rules
+from app.sessions.rules.agenda_items import AgendaItem
 
 STAFF = (Role.FACILITATOR, Role.MEDIATOR)
 
@@ -90,9 +91,13 @@ def _take_words(
     db: Session, record: OpenRecord, dialogue: str, view: SessionView, suggestion: Suggestion
 ) -> None:
     """A new version whose item bears the chair's words, in the script they are written in."""
-    script = "khmer" if any("\u1780" <= letter <= "\u17ff" for letter in suggestion.words) else "latin"
+    is_khmer = any("\u1780" <= letter <= "\u17ff" for letter in suggestion.words)
+
+    def retitled(one: AgendaItem) -> AgendaItem:
+        return replace(one, khmer=suggestion.words) if is_khmer else replace(one, latin=suggestion.words)
+
     items = [
-        replace(one, **{script: suggestion.words}) if one.id == suggestion.item else one
+        retitled(one) if one.id == suggestion.item else one
         for one in agenda_of(db, dialogue, view.agenda).items
     ]
     sides = {one.side for one in items}

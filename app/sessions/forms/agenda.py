@@ -11,7 +11,7 @@ from app.web.forms import Form
 from app.web.words import latin_digits
 
 Cell = Annotated[str, StringConstraints(max_length=1000)]
-Cells = Annotated[list[Cell], Field(max_length=60)]
+Cells = Annotated[list[Cell], Field(max_length=60, default_factory=list)]
 COLUMNS = ("item", "khmer", "latin", "side", "purpose", "lead", "minutes")
 
 
@@ -20,18 +20,17 @@ class AgendaForm(Form):
     send the place of their row (from 0) under their own name."""
 
     agenda: str = ""
-    item: Cells = []
-    khmer: Cells = []
-    latin: Cells = []
-    side: Cells = []
-    purpose: Cells = []
-    lead: Cells = []
-    minutes: Cells = []
+    item: Cells
+    khmer: Cells
+    latin: Cells
+    side: Cells
+    purpose: Cells
+    lead: Cells
+    minutes: Cells
     up: str = ""
     down: str = ""
     remove: str = ""
     rest: str = ""
-    add: str = ""
 
 
 class SendForm(Form):

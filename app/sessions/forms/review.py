@@ -7,6 +7,9 @@ from pydantic import Field
 from app.web.fields import Amount
 from app.web.forms import Form, Words
 
+Suggested = Annotated[str, Field(max_length=200)]
+"""Other words for one item: as long as a title may be."""
+
 
 class ReviewForm(Form):
     """One of five outcomes for one version; words on the whole, and other words for single items."""
@@ -14,8 +17,8 @@ class ReviewForm(Form):
     agenda: str
     outcome: Literal["approved", "approved_with_suggestions", "returned", "other_day", "not_approved"]
     words: Words = ""
-    item: Annotated[list[str], Field(max_length=60)] = []
-    suggestion: Annotated[list[Annotated[str, Field(max_length=200)]], Field(max_length=60)] = []
+    item: Annotated[list[str], Field(max_length=60, default_factory=list)]
+    suggestion: Annotated[list[Suggested], Field(max_length=60, default_factory=list)]
 
     @property
     def by_item(self) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -13,7 +13,7 @@ from app.foundation.clock import local
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
 from app.parties.queries import people_of, sides_of
-from app.sessions.forms.agenda import Row, rows_from, rows_of, typed_items
+from app.sessions.forms.agenda import Row, rows_from, typed_items
 from app.sessions.queries import agenda as queries
 from app.sessions.queries.readiness import holdings_of, latest_delivery, readiness_of
 from app.sessions.queries.review import suggestions_of
@@ -29,6 +29,10 @@ from app.web.rendering import show
 router = APIRouter(prefix="/dialogues/{dialogue}/sessions/{session}")
 STAFF = (Role.FACILITATOR, Role.MEDIATOR)
 EMPTY: Row = dict.fromkeys(("item", "khmer", "latin", "side", "purpose", "lead", "minutes"), "")
+
+
+SPARE_ROWS = 6
+"""Empty rows that wait behind “Add an item”, one inside the other."""
 
 
 @dataclass(frozen=True)
@@ -83,17 +87,16 @@ def _sheet(db: Session, dialogue: str, view: SessionView) -> Sheet:
 
 
 def _lines(sheet: Sheet, starts: datetime) -> list[dict[str, Any]]:
-    """The rows with the time each begins, and with the errors that belong to each."""
-    rows = list(sheet.rows) + ([EMPTY] if not sheet.rows or any(sheet.rows[-1].values()) else [])
-    times = begins(starts, typed_items(rows))
+    """The rows, and after them empty ones; with the time each begins, and the errors that belong to each."""
+    rows = [*sheet.rows, *([EMPTY] * SPARE_ROWS)]
     found = []
-    for n, (row, time) in enumerate(zip(rows, times, strict=True)):
+    for place, (row, time) in enumerate(zip(rows, begins(starts, typed_items(rows)), strict=True)):
         errors = {
             key.partition("-")[2]: said
             for key, said in sheet.form.errors.items()
-            if key.partition("-")[0] == str(n)
+            if key.partition("-")[0] == str(place)
         }
-        found.append({**row, "place": n, "begins": time, "form": Filled(typed=row, errors=errors)})
+        found.append({**row, "place": place, "begins": time, "form": Filled(typed=row, errors=errors)})
     return found
 
 
@@ -116,7 +119,7 @@ def preparation_page(
     history = queries.history_of(db, seat.dialogue, session)
     sheet = sheet or _sheet(db, seat.dialogue, view)
     lines = _lines(sheet, view.starts)
-    items = typed_items(rows_of({name: [line[name] for line in lines] for name in EMPTY}))
+    items = typed_items(sheet.rows)
     sides = sides_of(db, seat.dialogue)
     suggestions = suggestions_of(db, seat.dialogue, history)
     newest, earlier = history.newest, history.versions[-2] if len(history.versions) > 1 else None
@@ -135,10 +138,10 @@ def preparation_page(
         view=view,
         may_prepare=view.status in {"planned", "open"} and not seat.ended,
         sheet=sheet,
-        lines=lines,
-        ends=begins(view.starts, items)[-1:],
+        lines=lines[:-SPARE_ROWS],
+        spare=lines[-SPARE_ROWS:],
+        ends=view.starts + timedelta(minutes=total_minutes(items)) if items else None,
         total=total_minutes(items),
-        last=items[-1] if items else None,
         spoken=[(side.name, sum(one.minutes for one in items if one.side == side.id)) for side in sides],
         rest_before=wants_break_before(items),
         limit=limits_of(db, seat.dialogue).session_max_hours,

@@ -148,10 +148,10 @@ def ensure_agenda(items: Sequence[AgendaItem], *, sides: Collection[str], text_f
     if len(items) > MOST_ITEMS:
         raise TooManyItems(most=MOST_ITEMS)
     for place, item in enumerate(items):
-        _ensure_item(place, item, sides, text_fixed)
+        _ensure_item(place, item, sides, text_fixed=text_fixed)
 
 
-def _ensure_item(place: int, item: AgendaItem, sides: Collection[str], text_fixed: bool) -> None:
+def _ensure_item(place: int, item: AgendaItem, sides: Collection[str], *, text_fixed: bool) -> None:
     for name, written in (("khmer", item.khmer), ("latin", item.latin), ("lead", item.lead)):
         if len(written) > LONGEST_TITLE:
             raise TitleTooLong(place, name, most=LONGEST_TITLE)

@@ -100,16 +100,25 @@ def changes_between(old: Sequence[AgendaItem], new: Sequence[AgendaItem]) -> lis
             found.append(Change("moved", item, new_place[item.id], old_place[item.id]))
         if (item.khmer, item.latin) != (was.khmer, was.latin):
             found.append(Change("title", item, item, was))
-        for kind in ("purpose", "minutes", "side", "lead"):
-            if getattr(item, kind) != getattr(was, kind):
-                found.append(Change(kind, item, getattr(item, kind), getattr(was, kind)))
+        found += [
+            Change(kind, item, getattr(item, kind), getattr(was, kind))
+            for kind in ("purpose", "minutes", "side", "lead")
+            if getattr(item, kind) != getattr(was, kind)
+        ]
     return found
 
 
 def _in_order(ids: Sequence[str], place: dict[str, int]) -> set[str]:
     """The longest run of items that kept their order, so that one moved item is told as one move."""
-    best: list[list[str]] = []
-    for id_ in ids:
-        longest = max((run for run in best if place[run[-1]] < place[id_]), key=len, default=[])
-        best.append([*longest, id_])
-    return set(max(best, key=len, default=[]))
+    runs: list[list[str]] = []
+    for one in ids:
+        best: list[str] = []
+        for run in runs:
+            if place[run[-1]] < place[one] and len(run) > len(best):
+                best = run
+        runs.append([*best, one])
+    longest: list[str] = []
+    for run in runs:
+        if len(run) > len(longest):
+            longest = run
+    return set(longest)

@@ -40,7 +40,13 @@ def result_word(line: RuleLine) -> str:
     return gettext("does not apply") if line.finding.result is Result.NOT_APPLICABLE else ""
 
 
+def shows_grade(line: RuleLine) -> bool:
+    """A grade says how much the evidence proves; where nothing is proved there is none to say."""
+    return line.state in ("kept", "broken", "cleared")
+
+
 env.globals.update(
+    shows_grade=shows_grade,
     rule_title=rule_title,
     rule_asks=rule_asks,
     reason_sentence=reason_sentence,

@@ -20,6 +20,7 @@ from app.parties.queries import deciders_of, people_of
 from app.record.facts.audit import AgreementReleased
 from app.record.facts.dialogues import ThresholdsFrozen
 from app.recordkeeping.reading import body_of
+from app.voluntariness.finding import Result
 from app.web.i18n import language
 
 
@@ -35,7 +36,7 @@ class Clearance:
 
 @dataclass(frozen=True, slots=True)
 class CertificateView:
-    """Everything on the sheet. `head` are the sixty digits of the record at its release, `size` its entries."""
+    """Everything on the sheet. `kept`: the rules that were kept, without those cleared; `head` are the sixty digits of the record at its release, `size` its entries."""
 
     code: str
     title_khmer: str
@@ -50,6 +51,7 @@ class CertificateView:
     rulebook: str
     track: str
     frozen: ThresholdsFrozen
+    kept: frozenset[str]
     clearances: tuple[Clearance, ...]
     refused: int
     countered: int
@@ -98,6 +100,7 @@ def certificate_of(db: Session, dialogue: str, agreement: str) -> CertificateVie
         rulebook=verdict.rulebook,
         track=table.track,
         frozen=frozen,
+        kept=frozenset(one.rule for one in verdict.findings if one.result is Result.KEPT),
         clearances=tuple(
             Clearance(
                 finding.rule,

@@ -62,8 +62,8 @@ def _tell(engine: Engine, url: str, house: House, say: Callable[[str], None]) ->
     found_rehearsal(engine, url, stories, SEED)
     for story in stories:
         say(f"Telling: {story.title_en}.")
-    at = tell_all(engine, house, stories)
-    say(f"Told. In the rehearsal it is {at:%Y-%m-%d %H:%M}.")
+    tell_all(engine, house, stories, ends=moment(UNTIL))
+    say(f"Told. In the rehearsal it is {moment(UNTIL):%Y-%m-%d %H:%M}.")
 
 
 def begin_again(engine: Engine, house: House) -> None:

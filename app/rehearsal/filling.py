@@ -25,8 +25,8 @@ def chosen(
         if name not in form.names():
             there = ", ".join(sorted(form.names()))
             raise StoryStopped(f"{where}: the form has no field “{name}”. It has: {there}.")
-        choices = form.choices(name) or set()
-        if not choices.issuperset(values):
+        choices = form.choices(name)
+        if choices is not None and not choices.issuperset(values):
             raise StoryStopped(f"{where}: “{name}” can be {', '.join(sorted(choices))}, not {', '.join(values)}.")
     raise StoryStopped(f"{where}: the form cannot be filled so.")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from urllib.parse import urlencode, urlsplit
 
@@ -15,6 +15,10 @@ from app.rehearsal.story import Step
 from app.web.dependencies import SIGN_IN
 
 
+OPEN_FOR = timedelta(hours=1)
+"""So long a person keeps the page open that came back from their last form: a check page, or a refusal."""
+
+
 class Client(Protocol):
     """What sends requests: Starlette's in-process client, or one over HTTP."""
 
@@ -24,10 +28,11 @@ class Client(Protocol):
 
 @dataclass(slots=True)
 class Seen:
-    """What one person has before them: their sign-in, and the page that came back from their last form."""
+    """What one person has before them: their sign-in, and the page that came back from their last form, when."""
 
     token: str
     page: str = ""
+    since: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -86,7 +91,8 @@ class Teller:
     def _send(self, where: str, known: dict[str, str], step: Step, act: str, fields: dict[str, Any]) -> Any:
         seen = self.sign_in(step.by)
         action = self.address(act, known, step)
-        forms = [one for one in forms_of(seen.page) if one.leads_to(action)]
+        fresh = seen.since is not None and step.at - seen.since <= OPEN_FOR
+        forms = [one for one in forms_of(seen.page) if one.leads_to(action)] if fresh else []
         if not forms:
             if act not in PAGE_OF:
                 raise StoryStopped(f"{where}: the form {act} does not stand on the page that came back.")
@@ -101,8 +107,8 @@ class Teller:
         sent = urlencode(chosen(where, forms, fields, known))
         head = {"origin": self.origin, "content-type": "application/x-www-form-urlencoded"}
         answer = self._ask("POST", action, seen.token, head, sent.encode())
-        is_page = answer.status_code == 200 and answer.headers.get("content-type", "").startswith("text/html")
-        seen.page = answer.text if is_page else ""
+        is_page = answer.headers.get("content-type", "").startswith("text/html")
+        seen.page, seen.since = (answer.text if is_page else ""), step.at
         return answer
 
     def _compare(self, where: str, step: Step, answer: Any) -> None:

@@ -45,20 +45,25 @@ def telling(engine: Engine, house: House, starts: datetime) -> Iterator[Teller]:
     """A teller over this database, in this process."""
     clock = _Standing(starts.astimezone(UTC))
     app = house(engine, clock)
-    with TestClient(app, base_url=ORIGIN) as client:
+    with TestClient(app, base_url=ORIGIN, raise_server_exceptions=False) as client:
         yield Teller(client, Addresses(app), ORIGIN, clock.put)
 
 
-def tell_all(engine: Engine, house: House, stories: Sequence[Story]) -> datetime:
-    """Tell these stories in one order of time. Returns the moment of the last step. Raises StoryStopped."""
+def tell_all(
+    engine: Engine, house: House, stories: Sequence[Story], ends: datetime | None = None
+) -> datetime:
+    """Tell these stories in one order of time. Raises StoryStopped.
+
+    Returns the moment at which the rehearsal's clock goes on: `ends`, or that of the last step.
+    """
     at = min(story.starts for story in stories)
     with telling(engine, house, at) as teller:
         for name, step in told_together(list(stories)):
             teller.tell(name, step)
             at = step.at
     with Session(engine) as db:
-        set_clock(db, at)
-    return at
+        set_clock(db, ends or at)
+    return ends or at
 
 
 def tell_into(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from app.access.pens import may_write
@@ -140,16 +141,10 @@ def tell(
     wrong: dict[type[Fact], list[Entry]] = defaultdict(list)
     kept: dict[int, Entry] = {}
     doubts: list[Entry] = []
-    stray = ""
     last: Entry | None = None
     for entry in entries:
-        if last is not None:
-            if entry.log != last.log:
-                stray = "several_logs"
-            elif entry.number <= last.number:
-                stray = "out_of_order"
-            if entry.at < last.at:
-                doubts.append(entry)
+        if last is not None and entry.at < last.at:
+            doubts.append(entry)
         last = entry
         if getattr(entry.fact, "agreement", agreement) != agreement:
             continue
@@ -160,4 +155,13 @@ def tell(
         (right if is_right else wrong)[type(entry.fact)].append(entry)
         if is_right and isinstance(entry.fact, AgreementReleased):
             break
-    return Story(agreement, kept, right, wrong, doubts, stray, texts, disclosures)
+    return Story(agreement, kept, right, wrong, doubts, _stray(entries), texts, disclosures)
+
+
+def _stray(entries: Sequence[Entry]) -> str:
+    """Why these entries are no story at all, or ''. Asked of what follows the release, too."""
+    if len({entry.log for entry in entries}) > 1:
+        return "several_logs"
+    if any(one.number >= other.number for one, other in pairwise(entries)):
+        return "out_of_order"
+    return ""

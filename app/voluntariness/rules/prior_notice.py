@@ -74,10 +74,12 @@ def _weigh_agendas(
 
 
 def _in_time(story: Story, weighing: Weighing, told: Delivery, begins: datetime) -> bool:
-    """Were enough days counted between this delivery and the session? False while nothing governs it."""
+    """Were enough days counted between this delivery and the session? Where nothing governs it, it is not late:
+    the rule is unknown then, and being unknown is not a fault of whoever delivered.
+    """
     numbers = governing(story, weighing, told.number)
     if numbers is None:
-        return False
+        return True
     needed = numbers.numbers.agenda_min_days
     if isinstance(told.fact, InvitationDelivered):
         needed = numbers.numbers.invite_min_days

@@ -20,10 +20,11 @@ def _lines(text: object) -> object:
     return text.replace("\r\n", "\n").strip() if isinstance(text, str) else text
 
 
-Line = Annotated[str, BeforeValidator(_lines), StringConstraints(max_length=SHORT)]
-NeededLine = Annotated[str, BeforeValidator(_lines), StringConstraints(min_length=1, max_length=SHORT)]
-Words = Annotated[str, BeforeValidator(_lines), StringConstraints(max_length=LONG)]
-NeededWords = Annotated[str, BeforeValidator(_lines), StringConstraints(min_length=1, max_length=LONG)]
+# The limits stand inside: a limit outside a validator is refused in the words of a list, not of a text.
+Line = Annotated[str, StringConstraints(max_length=SHORT), BeforeValidator(_lines)]
+NeededLine = Annotated[str, StringConstraints(min_length=1, max_length=SHORT), BeforeValidator(_lines)]
+Words = Annotated[str, StringConstraints(max_length=LONG), BeforeValidator(_lines)]
+NeededWords = Annotated[str, StringConstraints(min_length=1, max_length=LONG), BeforeValidator(_lines)]
 
 
 class Form(BaseModel):

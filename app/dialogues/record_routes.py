@@ -14,6 +14,7 @@ from app.record.checkpoint import head_text, spoken
 from app.record.tree import fold, unpack
 from app.recordkeeping.node import node_of, origin_of
 from app.recordkeeping.reading import last_line
+from app.recordkeeping.tables import RecordLine
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
@@ -28,18 +29,32 @@ def show_record(request: Request, db: Db, seat: Seat, before: int | None = None)
     """The record in words, newest first."""
     entries = entry_views(db, seat, before=before)
     is_monitor = seat.viewer.holds(Role.MONITOR, Role.SAFEGUARD_OFFICER)
-    last = last_line(db, seat.dialogue)
-    assert last is not None
-    head = head_text(origin_of(node_of(db), seat.dialogue), last[0] + 1, fold(unpack(last[1])))
+    at, peaks = _end(db, seat, is_monitor=is_monitor)
+    head = head_text(origin_of(node_of(db), seat.dialogue), at + 1, fold(unpack(peaks)))
     return show(
         request,
         "record/record.html",
         entries=entries,
         older=entries[-1].number if len(entries) == PAGE else None,
         is_monitor=is_monitor,
-        size=last[0] + 1,
+        size=at + 1 if is_monitor else None,
         head=spoken(head),
     )
+
+
+def _end(db: Db, seat: Seated, *, is_monitor: bool) -> tuple[int, bytes]:
+    """Number and peaks of the entry whose head the page shows: the newest, for others the newest they may read.
+
+    A head that moved with every hidden entry would tell that somebody took a yes back (settled.md 3).
+    """
+    last = last_line(db, seat.dialogue)
+    assert last is not None
+    if is_monitor:
+        return last[0], last[1]
+    (newest,) = entry_views(db, seat, most=1)
+    line = db.get(RecordLine, (seat.dialogue, newest.number))
+    assert line is not None
+    return newest.number, line.peaks
 
 
 def _correction(

@@ -1,12 +1,20 @@
 """A table on its way to a signature: an accepted offer, a fixed text, copies, a session that is open."""
 
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from sqlite3 import connect
 from typing import Any
 
 import httpx2
 from sqlmodel import Session
 
+from app.database import make_engine
+from app.main import create_app
 from app.sessions.tables import Room
-from tests.office import Office, hour, sentences
+from tests.office import Office, hour, office_at, sentences
 
 NUMBERS = {
     "track": "S",
@@ -31,9 +39,13 @@ MISSING = "0" * 64
 class Signing:
     """One peace table in one office, brought step by step through its pages."""
 
-    def __init__(self, office: Office) -> None:
-        """A table with closed lists and fixed numbers, on 5 January 2027."""
+    def __init__(self, office: Office, kept: "Kept | None" = None) -> None:
+        """A table with closed lists and fixed numbers, on 2 January 2027; or one that another test has kept."""
         self.office = office
+        if kept is not None:
+            self.home, self.offer, self.agreement = kept.home, kept.offer, kept.agreement
+            self.session = kept.session
+            return
         with Session(office.engine) as db:
             db.add(Room(id="hall", khmer="សាលា", latin="Hall", position=0))
             db.commit()
@@ -63,6 +75,10 @@ class Signing:
         answer = self.office.open(person, f"{self.text}{place}")
         assert answer.status_code == 200, sentences(answer)
         return sentences(answer)
+
+    def page_of(self, person: str, place: str = "") -> str:
+        """The words of a page below the table's address."""
+        return sentences(self.office.open(person, f"{self.home}{place}"))
 
     @property
     def text(self) -> str:
@@ -119,11 +135,75 @@ class Signing:
         fields = {"answer": answer, "version": self.version(person), "language": "km", **other}
         return self.send(person, f"{self.below}/signatures", **fields)
 
-    def sign_all(self) -> None:
-        """Everybody signs at 11:20."""
+    def seat_all(self) -> None:
+        """Copies at 11:00, a session open since 09:30 the next day, and the time is 11:20."""
         self.fix()
-        self.hand_over()
+        self.hand_over("11:00")
         self.sit_down()
         self.at("2027-01-13T11:20")
+
+    def sign_all(self) -> None:
+        """Everybody signs at 11:20."""
+        self.seat_all()
         for person in DECIDERS:
             assert self.answer(person).status_code == 303
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A database at one step, with what a test must know to go on from it."""
+
+    database: bytes
+    now: datetime
+    sent: int
+    home: str
+    offer: str
+    agreement: str
+    session: str
+
+
+class Again(Office):
+    """An office over a database that has its people already."""
+
+    def __post_init__(self) -> None:
+        """Put the application over it."""
+        self.app = create_app(self.engine, now=lambda _: self.now)
+        self.browsers = {}
+
+
+STEPS: dict[str, Callable[[Signing], None]] = {
+    "open": lambda table: None,
+    "accepted": Signing.accept,
+    "fixed": Signing.fix,
+    "seated": Signing.seat_all,
+    "signed": Signing.sign_all,
+}
+_KEPT: dict[str, Kept] = {}
+"""Each step is told once in a test process through its pages; later tests begin with a copy of its database."""
+
+
+def brought_to(step: str, url: str) -> Signing:
+    """A table at one step, in the SQLite database at this address."""
+    file = Path(url.partition("///")[2])
+    if step not in _KEPT:
+        office = office_at(url)
+        table = Signing(office)
+        STEPS[step](table)
+        office.engine.dispose()
+        copy = file.with_suffix(".kept")
+        with closing(connect(file)) as written:
+            written.execute("VACUUM INTO ?", (str(copy),))
+        _KEPT[step] = Kept(
+            copy.read_bytes(),
+            office.now,
+            office.sent,
+            table.home,
+            table.offer,
+            table.agreement,
+            table.session,
+        )
+    kept = _KEPT[step]
+    for old in file.parent.glob(f"{file.name}*"):
+        old.unlink()
+    file.write_bytes(kept.database)
+    return Signing(Again(make_engine(url), now=kept.now, sent=kept.sent), kept)

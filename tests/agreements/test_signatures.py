@@ -13,6 +13,7 @@ from app.dialogues.queries import dialogue_row
 from app.dialogues.tables import Dialogue
 from app.foundation.clock import counted
 from app.foundation.errors import Refusal
+from app.foundation.roles import Role
 from app.record import seal
 from app.record.entry import Entry
 from app.record.facts import Fact
@@ -210,8 +211,8 @@ def test_whoever_took_a_yes_back_may_sign_again_and_the_slot_moves_later(signed:
     signed.at("2027-01-13T11:40")
     assert signed.answer("ravy").status_code == 303
     with Session(signed.office.engine) as db:
-        signed = {row.person: row.signed_at for row in db.exec(select(Signature))}
-    assert signed["ravy"] == "2027-01-13T04:40:00Z"
+        moments = {row.person: row.signed_at for row in db.exec(select(Signature))}
+    assert moments["ravy"] == "2027-01-13T04:40:00Z"
 
 
 def test_the_witness_attests_several_with_one_form_one_entry_each_and_nobody_twice(signed: Signing) -> None:
@@ -290,7 +291,7 @@ def entry(
         at=at,
         when=at,
         by=by,
-        role="delegate",
+        role=Role.DELEGATE,
         party="s",
         via="PORTAL",
         fact=fact,

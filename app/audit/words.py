@@ -40,6 +40,11 @@ def result_word(line: RuleLine) -> str:
     return gettext("does not apply") if line.finding.result is Result.NOT_APPLICABLE else ""
 
 
+def text_language_word(code: str) -> str:
+    """The name of a language a text is written in; the code itself for one that is not known here."""
+    return gettext(TEXT_LANGUAGES[code]) if code in TEXT_LANGUAGES else code
+
+
 def shows_grade(line: RuleLine) -> bool:
     """A grade says how much the evidence proves; where nothing is proved there is none to say."""
     return line.state in ("kept", "broken", "cleared")
@@ -54,7 +59,7 @@ env.globals.update(
     severity_word=lambda severity: gettext(SEVERITIES[severity]),
     verdict_word=lambda verdict: gettext(VERDICTS[verdict]),
     review_status_word=lambda status: gettext(STATUSES[status]),
-    text_language_word=lambda code: gettext(TEXT_LANGUAGES.get(code, code)),
+    text_language_word=text_language_word,
     grade_word=lambda grade: gettext(GRADES[grade]),
 )
 

@@ -51,11 +51,13 @@ def at(text: str) -> datetime:
 class Table:
     """The case in one database. Each method tells one more part of it."""
 
-    def __init__(self, url: str) -> None:
-        """Found the rehearsal and its people."""
-        self.url = url
+    def __init__(self, url: str, text: str = "") -> None:
+        """Stand over a database; `text` is the digest of its text where the case was told before."""
+        self.url, self.text = url, text
         self.engine: Engine = make_engine(url)
-        self.text = ""
+
+    def found(self) -> None:
+        """Found the rehearsal and its people."""
         with Session(self.engine) as db:
             found_node(db, "audit")
             for position, person in enumerate([*STAFF, *DECIDERS]):
@@ -86,8 +88,8 @@ class Table:
             name = {"khmer": f"ខ្មែរ {person}", "latin": person.title(), "sex": "f"}
             self.write("dalin", OPENED, parties.PersonIntroduced(person), name=canonical.write(name))
         for side in SIDES:
-            name = canonical.write({"khmer": f"ខ្មែរ {side}", "latin": side.title()})
-            self.write("dalin", OPENED, parties.SideNamed(side, "family"), name=name)
+            called = canonical.write({"khmer": f"ខ្មែរ {side}", "latin": side.title()})
+            self.write("dalin", OPENED, parties.SideNamed(side, "family"), name=called)
         for person, role in STAFF.items():
             self.write("dalin", OPENED, parties.RoleGiven(person, role.value, ""))
         for person, side in DECIDERS.items():
@@ -154,6 +156,7 @@ class Table:
 
     def tell(self, *, invited: str = "2027-01-04 09:00", without: str = "") -> "Table":
         """All of it, up to the time in which everybody may withdraw."""
+        self.found()
         self.prepare(invited)
         self.fix()
         self.sign(without=without)

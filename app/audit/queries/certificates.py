@@ -36,7 +36,8 @@ class Clearance:
 
 @dataclass(frozen=True, slots=True)
 class CertificateView:
-    """Everything on the sheet. `kept`: the rules that were kept, without those cleared; `head` are the sixty digits of the record at its release, `size` its entries."""
+    """Everything on the sheet. `kept`: the rules that were kept, without those cleared; `head` are the sixty digits
+    of the record at its release, `size` its entries."""
 
     code: str
     title_khmer: str

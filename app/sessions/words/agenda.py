@@ -43,8 +43,9 @@ class Holding(Protocol):
 
 
 def purpose_word(purpose: str) -> str:
-    """What an item is for, in the reader's language."""
-    return _(PURPOSE_WORDS[purpose])
+    """What an item is for, in the reader's language; nothing for what is no purpose (a form sent by hand)."""
+    word = PURPOSE_WORDS.get(purpose)
+    return _(word) if word else ""
 
 
 def purposes(*, text_fixed: bool) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ import pytest
 from tests.browser import chromium  # noqa: F401
 from tests.office import Office, office_at
 from tests.postgres import database_url, postgres, postgres_url, sqlite_files, sqlite_url  # noqa: F401
+from tests.told import s2_bundle, s2_database, s2_file, told  # noqa: F401
 
 
 @pytest.fixture

@@ -32,7 +32,11 @@ class Addresses:
     def of(self, name: str, holes: dict[str, str]) -> str:
         """The address of a route with its holes filled."""
         route = self._named[name]
-        return str(route.url_path_for(name, **{key: route.param_convertors[key].convert(holes[key]) for key in holes}))
+        return str(
+            route.url_path_for(
+                name, **{key: route.param_convertors[key].convert(holes[key]) for key in holes}
+            )
+        )
 
     def last_hole(self, path: str) -> str:
         """What stands in the last hole of an address, such as the id of an offer; '' where it has none."""

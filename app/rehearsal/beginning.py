@@ -9,10 +9,10 @@ from sqlmodel import Session
 
 from app.database import make_engine, migrate
 from app.recordkeeping.node import NotARehearsal, node_of
+from app.rehearsal.filling import StoryStopped
 from app.rehearsal.founding import empty_rehearsal, found_rehearsal, is_new, is_told
 from app.rehearsal.story import Story, StoryWrong, moment, read_story
 from app.rehearsal.telling import House, tell_all
-from app.rehearsal.filling import StoryStopped
 
 STORIES = ("no-agreement", "S2", "water")
 """Told together in one order of time, since clock and register are shared."""

@@ -27,7 +27,9 @@ def chosen(
             raise StoryStopped(f"{where}: the form has no field “{name}”. It has: {there}.")
         choices = form.choices(name)
         if choices is not None and not choices.issuperset(values):
-            raise StoryStopped(f"{where}: “{name}” can be {', '.join(sorted(choices))}, not {', '.join(values)}.")
+            raise StoryStopped(
+                f"{where}: “{name}” can be {', '.join(sorted(choices))}, not {', '.join(values)}."
+            )
     raise StoryStopped(f"{where}: the form cannot be filled so.")
 
 
@@ -41,12 +43,15 @@ def _wanted(form: PageForm, fields: dict[str, Any], known: dict[str, str]) -> di
         elif isinstance(value, bool):
             wanted[name] = sorted(form.choices(name) or {"yes"})[:1] if value else []
         else:
-            wanted[name] = [_typed(one, known) for one in (value if isinstance(value, list) else [value])]
+            written_out = [_typed(one, known) for one in (value if isinstance(value, list) else [value])]
+            wanted[name] = ["\n".join(written_out)] if form.is_one_text(name) else written_out
     return wanted
 
 
 def _typed(value: Any, known: dict[str, str]) -> str:
-    return f"{value:%H:%M}" if isinstance(value, time) else named(str(value), known)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return f"{value.day}.{value.month}.{value.year}" if isinstance(value, date) else named(str(value), known)
 
 
 def named(text: str, known: dict[str, str]) -> str:

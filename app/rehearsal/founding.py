@@ -39,7 +39,9 @@ def empty_rehearsal(engine: Engine) -> None:
         SQLModel.metadata.drop_all(connection)
         connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
         if engine.dialect.name == "postgresql":
-            connection.exec_driver_sql("DROP FUNCTION IF EXISTS record_is_append_only, record_grows_at_its_end")
+            connection.exec_driver_sql(
+                "DROP FUNCTION IF EXISTS record_is_append_only, record_grows_at_its_end"
+            )
     engine.dispose()
 
 

@@ -43,6 +43,10 @@ class PageForm:
         """What can be filled or pressed."""
         return {control.name for control in self.controls if control.name}
 
+    def is_one_text(self, name: str) -> bool:
+        """Is this a single field for several lines?"""
+        return [control.kind for control in self.controls if control.name == name] == ["textarea"]
+
     def choices(self, name: str) -> set[str] | None:
         """The values one can choose for a name; None where one writes freely."""
         mine = [control for control in self.controls if control.name == name]

@@ -114,7 +114,9 @@ def show_walk(request: Request, db: Db, visitor: Visitor, now: Now, walk: str) -
     lines = [
         (gettext(step.says), person_of(db, step.person), address_of(step, marks)) for step in found.steps
     ]
-    whole = all(address is not None for step, (_, _, address) in zip(found.steps, lines, strict=True) if step.person)
+    whole = all(
+        address is not None for step, (_, _, address) in zip(found.steps, lines, strict=True) if step.person
+    )
     return show(
         request,
         "rehearsal/walk.html",

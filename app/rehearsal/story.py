@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -129,7 +130,7 @@ def story_of(name: str, page: dict[str, Any]) -> Story:
     except TypeError as wrong:
         raise StoryWrong(f"{name}: a person or a room has a wrong or missing part ({wrong}).") from None
     steps = tuple(_step(f"{name}, step {n}", one, people) for n, one in enumerate(page["steps"], 1))
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         if after.at < before.at:
             raise StoryWrong(f"{name}: {after.act} at {after.at:%Y-%m-%dT%H:%M} stands after a later step.")
     starts = moment(page["starts"], f"{name}, starts")

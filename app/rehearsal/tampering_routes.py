@@ -41,7 +41,7 @@ def _page(
 
 
 @router.get("/new", name="show_tampering")
-def show_tampering(request: Request, db: Db, person: CurrentPerson, now: Now) -> Response:
+def show_tampering(request: Request, db: Db, person: CurrentPerson) -> Response:
     """The form: which table, which byte."""
     return _page(request, db, person.person, Filled[TamperForm]())
 
@@ -60,5 +60,3 @@ def change_and_verify(
         return _page(request, db, person.person, form, 422)
     raw = full_bundle(db, typed.dialogue, at=now)
     return _page(request, db, person.person, form, done=change_one_byte(raw, typed.place))
-
-

@@ -14,7 +14,6 @@ from app.rehearsal.refusals import every_refusal, shows
 from app.rehearsal.story import Step
 from app.web.dependencies import SIGN_IN
 
-
 OPEN_FOR = timedelta(hours=1)
 """So long a person keeps the page open that came back from their last form: a check page, or a refusal."""
 
@@ -85,7 +84,7 @@ class Teller:
     def _place(self, name: str, known: dict[str, str], step: Step) -> str:
         called = step.within.get(name) or (name if name in known else "")
         if not called:
-            raise StoryStopped(f"{step.act} needs to know which {name}: write {name} = \"…\".")
+            raise StoryStopped(f'{step.act} needs to know which {name}: write {name} = "…".')
         return known.get(called, called)
 
     def _send(self, where: str, known: dict[str, str], step: Step, act: str, fields: dict[str, Any]) -> Any:
@@ -97,7 +96,9 @@ class Teller:
             if act not in PAGE_OF:
                 raise StoryStopped(f"{where}: the form {act} does not stand on the page that came back.")
             page = self.address(PAGE_OF[act].on, known, step)
-            asks = {n: known.get(step.within[n], step.within[n]) for n in PAGE_OF[act].asks if n in step.within}
+            asks = {
+                n: known.get(step.within[n], step.within[n]) for n in PAGE_OF[act].asks if n in step.within
+            }
             answer = self.open(step.by, page + (f"?{urlencode(asks)}" if asks else ""))
             forms = [one for one in forms_of(answer.text) if one.leads_to(action)]
             if not forms and step.refused:
@@ -124,7 +125,9 @@ class Teller:
         right = shows(answer.text, step.refusal) if step.refusal else step.says in problem_of(answer.text)
         if not right:
             expected = step.refusal or step.says
-            raise StoryStopped(f"{where}: {expected} was expected, but the page says: {problem_of(answer.text)}")
+            raise StoryStopped(
+                f"{where}: {expected} was expected, but the page says: {problem_of(answer.text)}"
+            )
 
     def _result(self, answer: Any, step: Step) -> str:
         """What came of a step: the mark behind # in the address it leads to, else that address's last hole."""

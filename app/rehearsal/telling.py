@@ -13,9 +13,9 @@ from starlette.testclient import TestClient
 from app.database import make_engine
 from app.rehearsal.addresses import Addresses
 from app.rehearsal.clock import set_clock
+from app.rehearsal.filling import StoryStopped
 from app.rehearsal.founding import found_rehearsal
 from app.rehearsal.story import Story, StoryWrong, moment, read_story, told_together
-from app.rehearsal.filling import StoryStopped
 from app.rehearsal.teller import Teller
 from app.settings import VAR
 

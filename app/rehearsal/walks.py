@@ -39,10 +39,20 @@ WALKS = (
         N_("Prepare a session"),
         WATER,
         (
-            WalkStep(N_("Become the facilitator and open the preparation of session 3."), "dalin", "sessions/{s3}/preparation"),
+            WalkStep(
+                N_("Become the facilitator and open the preparation of session 3."),
+                "dalin",
+                "sessions/{s3}/preparation",
+            ),
             WalkStep(N_("Look at what is open: three lines at most, each with one way to mend it.")),
-            WalkStep(N_("Deliver the invitations: one sheet for all who got it the same way."), "dalin", "sessions/{s3}/invitations"),
-            WalkStep(N_("Go back to the preparation: the line is ready."), "dalin", "sessions/{s3}/preparation"),
+            WalkStep(
+                N_("Deliver the invitations: one sheet for all who got it the same way."),
+                "dalin",
+                "sessions/{s3}/invitations",
+            ),
+            WalkStep(
+                N_("Go back to the preparation: the line is ready."), "dalin", "sessions/{s3}/preparation"
+            ),
         ),
     ),
     Walk(
@@ -51,9 +61,19 @@ WALKS = (
         WATER,
         (
             WalkStep(N_("Become the chair. One agenda waits."), "sarin", ""),
-            WalkStep(N_("Open it: what changed stands first, then the agenda, then five answers."), "sarin", "sessions/{s3}/agenda-reviews/new"),
-            WalkStep(N_("Choose one, write a suggestion if you like, send it. Silence would change nothing.")),
-            WalkStep(N_("Become the facilitator: the review stands on the preparation page."), "dalin", "sessions/{s3}/preparation"),
+            WalkStep(
+                N_("Open it: what changed stands first, then the agenda, then five answers."),
+                "sarin",
+                "sessions/{s3}/agenda-reviews/new",
+            ),
+            WalkStep(
+                N_("Choose one, write a suggestion if you like, send it. Silence would change nothing.")
+            ),
+            WalkStep(
+                N_("Become the facilitator: the review stands on the preparation page."),
+                "dalin",
+                "sessions/{s3}/preparation",
+            ),
         ),
     ),
     Walk(
@@ -62,7 +82,9 @@ WALKS = (
         WATER,
         (
             WalkStep(N_("Become Prak Sokun. An offer waits."), "sokun", ""),
-            WalkStep(N_("Open the offer. The four answers are equal in size and place."), "sokun", "offers/{o2}"),
+            WalkStep(
+                N_("Open the offer. The four answers are equal in size and place."), "sokun", "offers/{o2}"
+            ),
             WalkStep(N_("Choose one, look at what follows, confirm. No reason is asked.")),
             WalkStep(N_("Become his wife: her page tells nothing of what he said."), "nary", "offers/{o2}"),
         ),
@@ -73,7 +95,11 @@ WALKS = (
         WATER,
         (
             WalkStep(N_("Become Prak Nary and refuse the offer."), "nary", "offers/{o2}"),
-            WalkStep(N_("Become Kim Sothea. She said yes yesterday; take it back: two taps."), "sothea", "offers/{o2}/answers/mine"),
+            WalkStep(
+                N_("Become Kim Sothea. She said yes yesterday; take it back: two taps."),
+                "sothea",
+                "offers/{o2}/answers/mine",
+            ),
             WalkStep(N_("Become the facilitator: who refused stands nowhere."), "dalin", "offers/{o2}"),
         ),
     ),
@@ -82,8 +108,16 @@ WALKS = (
         N_("Try to sign too early"),
         WATER,
         (
-            WalkStep(N_("Become Prak Sokun. He got the text yesterday at three; the session is open now."), "sokun", "texts/{t1}"),
-            WalkStep(N_("Try to sign: the page says from which moment on it is possible."), "sokun", "texts/{t1}/signatures/new"),
+            WalkStep(
+                N_("Become Prak Sokun. He got the text yesterday at three; the session is open now."),
+                "sokun",
+                "texts/{t1}",
+            ),
+            WalkStep(
+                N_("Try to sign: the page says from which moment on it is possible."),
+                "sokun",
+                "texts/{t1}/signatures/new",
+            ),
             WalkStep(N_("Refusing and more time work now, as always.")),
         ),
     ),
@@ -92,12 +126,22 @@ WALKS = (
         N_("Audit"),
         FIELD,
         (
-            WalkStep(N_("Become the monitor. A result waits for its release slot at nine."), "theary", "reviews/{t1}"),
+            WalkStep(
+                N_("Become the monitor. A result waits for its release slot at nine."),
+                "theary",
+                "reviews/{t1}",
+            ),
             WalkStep(N_("Look at each rule: its evidence, and what speaks against it.")),
             WalkStep(N_("Release it now: it is refused, the slot has not come.")),
-            WalkStep(N_("Move the clock an hour on the first page, come back, and release it."), "theary", "reviews/{t1}"),
+            WalkStep(
+                N_("Move the clock an hour on the first page, come back, and release it."),
+                "theary",
+                "reviews/{t1}",
+            ),
             WalkStep(N_("Open the certificate with its limits."), "theary", "certificates/{t1}"),
-            WalkStep(N_("Change one byte of the bundle, and verify."), "theary", "/rehearsal/verifications/new"),
+            WalkStep(
+                N_("Change one byte of the bundle, and verify."), "theary", "/rehearsal/verifications/new"
+            ),
         ),
     ),
 )
@@ -110,7 +154,9 @@ def marks_of(db: Session, table: str) -> dict[str, str]:
         return {}
     meetings = select(Meeting.session, Meeting.number).where(Meeting.dialogue == dialogue)
     offers = select(Offer.offer, Offer.number).where(Offer.dialogue == dialogue)
-    texts = select(Agreement.agreement).where(Agreement.dialogue == dialogue).order_by(col(Agreement.fixed_at))
+    texts = (
+        select(Agreement.agreement).where(Agreement.dialogue == dialogue).order_by(col(Agreement.fixed_at))
+    )
     return {
         "table": dialogue,
         **{f"s{number}": session for session, number in db.exec(meetings)},

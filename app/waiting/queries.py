@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
+from app.agreements import waits as agreements
 from app.audit import waits as audit
 from app.dialogues.queries import DialogueLine, dialogues_of
 from app.parties import waits as parties
@@ -16,6 +17,8 @@ from app.web.waits import Wait
 
 FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (
     parties.waits_for,
+    sessions.waits_for,
+    agreements.waits_for,
     audit.waits_for,
 )
 """Every feature that can wait for somebody."""

@@ -89,8 +89,13 @@ def _stored(db: Session, dialogue: str) -> StoredLog:
         dialogue,
         sorted(lines, key=lambda row: row.number),
         opened,
-        {row.digest: row.body for row in bodies},
+        {row.digest: _raw(row.body) for row in bodies},
     )
+
+
+def _raw(body: object) -> bytes:
+    """SQLite keeps what it was given: a text that somebody put where bytes belong comes back as a text."""
+    return body if isinstance(body, bytes) else str(body).encode()
 
 
 def _compare(db: Session, copies: Engine, log: StoredLog) -> Iterator[str]:

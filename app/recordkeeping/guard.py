@@ -30,4 +30,4 @@ def refuse_unrecorded_statements(state: ORMExecuteState) -> None:
     mapper = state.bind_mapper
     writes = state.is_insert or state.is_update or state.is_delete
     if writes and mapper and issubclass(mapper.class_, Recorded) and not state.session.info.get(PROJECTING):
-        raise UnrecordedChange(str(state.statement))
+        raise UnrecordedChange(mapper.class_.__name__)

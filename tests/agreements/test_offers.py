@@ -6,6 +6,7 @@ from app.agreements.rules.offers import Row, pair
 from app.agreements.words import change_lines, row_sentence
 from app.web.i18n import use_language
 from tests.agreements.offering import ROWS, Offering
+from tests.agreements.signing import CLAUSES
 from tests.office import Office, sentences
 
 
@@ -119,6 +120,15 @@ def test_a_withdrawn_offer_cannot_be_accepted_but_a_no_is_still_kept(table: Offe
     late = table.send("sopheap", f"{offer}/answers", choice="accept", version=version)
     assert (late.status_code, "has withdrawn it" in sentences(late)) == (409, True)
     assert table.say("sopheap", offer, "refuse").status_code == 303
+
+
+def test_an_accepted_offer_that_was_withdrawn_becomes_no_text(table: Offering) -> None:
+    offer = table.tabled("ravy")
+    for person in ("sopheap", "ravy", "malis"):
+        table.say(person, offer, "accept")
+    table.did("ravy", f"{offer}/withdrawals")
+    rows = {**CLAUSES, "offer": offer.rpartition("/")[2]}
+    assert table.send("dalin", "texts", **rows).status_code == 409
 
 
 def test_an_offer_of_another_table_is_not_found(table: Offering) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from app.agreements.lifecycle.offers import WITHDRAWN
 from app.agreements.queries.wording import first_wording
 from app.agreements.rules.texts import Clause
 from app.agreements.tables import Agreement, Offer, SideOutcome
@@ -129,7 +130,10 @@ def _head_code(db: Session, dialogue: str, number: int) -> str:
 
 
 def accepted_sides(db: Session, dialogue: str, offer: str) -> frozenset[str]:
-    """The sides that accepted an offer in principle."""
+    """The sides that accepted an offer in principle; none once the offer was withdrawn."""
+    row = db.get(Offer, (dialogue, offer))
+    if row is None or row.status == WITHDRAWN:
+        return frozenset()
     query = select(SideOutcome.side).where(
         col(SideOutcome.dialogue) == dialogue,
         col(SideOutcome.offer) == offer,

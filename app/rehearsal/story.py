@@ -105,16 +105,36 @@ def moment(written: object, where: str = "this time") -> datetime:
 
 
 def read_story(name: str) -> Story:
-    """The story of this name in `stories/`, or at this path. Raises StoryWrong."""
-    path = Path(name) if name.endswith(".toml") else STORIES / f"{name}.toml"
+    """The story of this name: a folder in `stories/` or a path, one file or a folder of parts.
+
+    The parts of a folder are put together: heads once, people and rooms of all, steps in order of time (for one
+    moment: in order of the parts' names). Raises StoryWrong.
+    """
+    path = Path(name) if "/" in name or name.endswith(".toml") else STORIES / name
+    parts = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+    whole: dict[str, Any] = {}
+    for part in parts:
+        for key, value in _read_part(part).items():
+            if key in whole and key not in ("people", "rooms", "steps"):
+                raise StoryWrong(f"{part.name}: “{key}” stands in another part already.")
+            whole[key] = _joined(whole[key], value) if key in whole else value
+    if path.is_dir() and isinstance(whole.get("steps"), list):
+        whole["steps"].sort(key=lambda step: str(step.get("at", "")) if isinstance(step, dict) else "")
+    return story_of(path.stem, whole)
+
+
+def _joined(before: Any, value: Any) -> Any:
+    return {**before, **value} if isinstance(value, dict) else [*before, *value]
+
+
+def _read_part(path: Path) -> dict[str, Any]:
     try:
-        page = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        there = ", ".join(sorted(found.stem for found in STORIES.glob("*.toml")))
-        raise StoryWrong(f"There is no story “{name}”. There are: {there}.") from None
+        return tomllib.loads(path.read_text("utf-8"))
+    except (FileNotFoundError, IsADirectoryError):
+        there = ", ".join(sorted(found.stem for found in STORIES.iterdir()))
+        raise StoryWrong(f"There is no story “{path.stem}”. There are: {there}.") from None
     except tomllib.TOMLDecodeError as wrong:
         raise StoryWrong(f"{path.name} is not written as TOML: {wrong}.") from None
-    return story_of(path.stem, page)
 
 
 def story_of(name: str, page: dict[str, Any]) -> Story:

@@ -55,11 +55,16 @@ def test_everything_public_says_what_it_is_for(path: Path) -> None:
     assert not silent
 
 
+NAMED_BY_PYTHON = {"handle_data"}
+"""What Python's own reader of pages calls; nobody here chose the name."""
+
+
 @pytest.mark.parametrize("path", code(), ids=str)
 def test_no_name_says_nothing(path: Path) -> None:
     nodes = ast.walk(ast.parse(read(path)))
     names = [node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)]
-    guilty = [name for name in [*path.with_suffix("").parts, *names] if words_of(name) & NO_NAMES]
+    own = [name for name in names if name not in NAMED_BY_PYTHON]
+    guilty = [name for name in [*path.with_suffix("").parts, *own] if words_of(name) & NO_NAMES]
     assert not guilty
 
 

@@ -101,9 +101,14 @@ class Table:
         self.write("dalin", OPENED, dialogues.TrackProposed("S"), frozen)
         for person, side in DECIDERS.items():
             self.write(person, OPENED, parties.TakingPartAgreed(side))
-        self.write("dalin", OPENED, agreements.IfNoStated("ifno", ()), words="Things stay as they are.")
+        said: dict[str, object] = {
+            "khmer": "អ្វីៗនៅដដែល",
+            "english": "Things stay as they are.",
+            "stays_open": [],
+        }
+        stated = self.keep("dalin", OPENED, said, lambda d: agreements.IfNoStated(d, ()))
         for person, side in (("sopheap", "north"), ("dara", "south"), ("chair", "")):
-            self.write(person, OPENED, agreements.IfNoSigned("ifno", side))
+            self.write(person, OPENED, agreements.IfNoSigned(stated, side))
         starts, ends = at("2027-01-13 09:30"), at("2027-01-13 12:00")
         planned = sessions.SessionPlanned(MEETING, 1, to_text(starts), to_text(ends), "hall")
         self.write("dalin", OPENED, planned)

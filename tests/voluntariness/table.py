@@ -18,6 +18,7 @@ from app.record.facts import Fact, audit, dialogues, parties, sessions
 from app.record.facts import agreements as said
 from app.voluntariness.assess import Verdict, assess
 from app.voluntariness.finding import Finding, Result
+from tests.voluntariness.tellings import preparation, promises, sittings, understanding
 
 LOG = "rehearsal.peace-table/test/case/s2"
 AGREEMENT = "rolous"
@@ -247,6 +248,9 @@ def whole() -> Table:
         tell("2027-01-13T04:20", person, **{f"signed_{person}": signed})
         tell("2027-01-13T04:20", "witness", **{f"attested_{person}": attested})
     tell("2027-01-13T05:00", "chair", closed_s2=sessions.SessionClosed("s2"))
+    for shelf in (preparation, sittings, understanding, promises):
+        for at, by, key, fact in shelf.LINES:
+            tell(at, by, **{key: fact})
     released = audit.AgreementReleased(AGREEMENT, TEXT, len(lines))
     tell("2027-01-25T02:00", "monitor", released=released)
     return Table(tuple(sorted(lines, key=lambda line: line.at)), TEXTS)

@@ -1,25 +1,9 @@
-"""The rules in words for people: what each is called, what it asks, and what an answer means.
+"""The words of the first seven rules, and of what every rule may say."""
 
-A rule's own file says how it judges; this one says it to a reader. docs/rulebook-trial.md is made of both.
-"""
-
-from dataclasses import dataclass
-
+from app.audit.rule_words.shape import RuleWords
 from app.foundation.errors import N_
-from app.voluntariness.finding import Finding, Result
-from app.web.i18n import gettext
 
-
-@dataclass(frozen=True, slots=True)
-class RuleWords:
-    """One rule: its title (said as if it were kept), what it asks, and what stands there when it is kept."""
-
-    title: str
-    asks: str
-    kept: str
-
-
-RULE_WORDS: dict[str, RuleWords] = {
+RULES: dict[str, RuleWords] = {
     "CONSENT-PROC-1": RuleWords(
         N_("Everyone agreed to talk before the first session"),
         N_(
@@ -81,8 +65,6 @@ RULE_WORDS: dict[str, RuleWords] = {
         ),
     ),
 }
-
-WITH_WORDS_AGAINST = N_("Entries that speak against it stand beside it; they did not change the result.")
 
 REASONS: dict[str, str] = {
     # whatever the rule
@@ -157,24 +139,3 @@ REASONS: dict[str, str] = {
     "language_differs": N_("Somebody signed in a language that this text does not have."),
     "not_attested": N_("The witness has not attested each signature."),
 }
-
-
-def rule_title(rule: str) -> str:
-    """The rule's title in the reader's language; its bare name for a rule that is not known here."""
-    words = RULE_WORDS.get(rule)
-    return gettext(words.title) if words else rule
-
-
-def rule_asks(rule: str) -> str:
-    """What the rule asks, in the reader's language; '' for a rule that is not known here."""
-    words = RULE_WORDS.get(rule)
-    return gettext(words.asks) if words else ""
-
-
-def reason_sentence(finding: Finding) -> str:
-    """Why the finding is what it is, in the reader's language; the code itself when it is not known here."""
-    words = RULE_WORDS.get(finding.rule)
-    if finding.result is not Result.KEPT or words is None:
-        return gettext(REASONS[finding.reason]) if finding.reason in REASONS else finding.reason
-    said = gettext(words.kept)
-    return f"{said} {gettext(WITH_WORDS_AGAINST)}" if finding.against else said

@@ -6,7 +6,7 @@ hand is refused today and found tomorrow.
 
 from app.access.viewer import Viewer
 from app.foundation.roles import Role
-from app.record.facts import Fact, agreements, audit, dialogues, parties, sessions
+from app.record.facts import Fact, agreements, audit, dialogues, parties, promises, sessions
 
 _STAFF = frozenset({Role.FACILITATOR, Role.MEDIATOR})
 _PARTY = frozenset({Role.DELEGATE})
@@ -63,6 +63,16 @@ PENS: dict[type[Fact], frozenset[Role]] = {
     audit.AgreementReturned: _MONITOR,
     audit.AgreementReleased: _MONITOR,
     audit.HeadNoted: _NODE,
+    promises.PromiseNamed: _STAFF,
+    promises.PromiseClaimed: _PARTY,
+    promises.PromiseConfirmed: _PARTY,
+    promises.PromiseDisputed: _PARTY,
+    promises.FollowUpsPlanned: _STAFF | _MONITOR,
+    promises.FollowUpHeld: _STAFF | _MONITOR,
+    promises.ReportsExamined: frozenset({Role.MONITOR}),
+    promises.IncidentReported: _STAFF | _MONITOR | _WITNESS | frozenset({Role.PARALEGAL}),
+    promises.IncidentClosed: _STAFF | _MONITOR,
+    promises.HarmSheetWritten: _STAFF | _MONITOR,
 }
 
 NO_SIDE_BUT_OWN: frozenset[type[Fact]] = frozenset(

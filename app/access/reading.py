@@ -6,7 +6,7 @@ set membership, and therefore the same in SQL (`row.audience.in_(...)`) and in P
 
 from app.access.viewer import Viewer
 from app.foundation.roles import Role
-from app.record.facts import Fact, agreements, audit, dialogues, parties, sessions
+from app.record.facts import Fact, agreements, audit, dialogues, parties, promises, sessions
 
 TABLE = "table"  # all who sit at it
 STAFF = "staff"  # facilitator and mediator
@@ -35,6 +35,9 @@ _STAFF_FACTS = (
     sessions.InvitationDelivered,
     sessions.InvitationAnswered,
     agreements.TextHandedOver,
+    promises.FollowUpsPlanned,
+    promises.FollowUpHeld,
+    promises.HarmSheetWritten,
     audit.EvidenceAsked,  # whoever is asked must be able to read it
 )
 _CHAIR_FACTS = (

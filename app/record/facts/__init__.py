@@ -4,7 +4,7 @@ A fact is flat: text, whole numbers, truth values and lists of text. It holds id
 codes; never a name or free words of a person (those go into the two sealed places of its entry).
 """
 
-from app.record.facts import agreements, audit, dialogues, parties, sessions
+from app.record.facts import agreements, audit, dialogues, parties, promises, sessions
 from app.record.facts.shape import Fact
 
 FACTS: tuple[type[Fact], ...] = (
@@ -13,7 +13,18 @@ FACTS: tuple[type[Fact], ...] = (
     *sessions.FACTS,
     *agreements.FACTS,
     *audit.FACTS,
+    *promises.FACTS,
 )
 FACT_NAMED: dict[str, type[Fact]] = {fact.__name__: fact for fact in FACTS}
 
-__all__ = ["FACTS", "FACT_NAMED", "Fact", "agreements", "audit", "dialogues", "parties", "sessions"]
+__all__ = [
+    "FACTS",
+    "FACT_NAMED",
+    "Fact",
+    "agreements",
+    "audit",
+    "dialogues",
+    "parties",
+    "promises",
+    "sessions",
+]

@@ -6,13 +6,26 @@ hand is refused today and found tomorrow.
 
 from app.access.viewer import Viewer
 from app.foundation.roles import Role
-from app.record.facts import Fact, agreements, audit, dialogues, parties, promises, sessions
+from app.record.facts import (
+    Fact,
+    agreements,
+    audit,
+    dialogues,
+    parties,
+    preparation,
+    promises,
+    sessions,
+    sittings,
+    understanding,
+)
 
 _STAFF = frozenset({Role.FACILITATOR, Role.MEDIATOR})
 _PARTY = frozenset({Role.DELEGATE})
 _CHAIR = frozenset({Role.CHAIR})
 _WITNESS = frozenset({Role.WITNESS})
 _MONITOR = frozenset({Role.MONITOR, Role.SAFEGUARD_OFFICER})
+_NEUTRALS = _STAFF | _CHAIR | _WITNESS | _MONITOR | frozenset({Role.INTERPRETER})
+_IN_THE_ROOM = _STAFF | _WITNESS | _MONITOR | frozenset({Role.OBSERVER})
 _NODE = frozenset({Role.NODE})
 _ANYONE = frozenset(role for role in Role if role is not Role.NODE)
 
@@ -47,6 +60,17 @@ PENS: dict[type[Fact], frozenset[Role]] = {
     sessions.SessionOpened: _CHAIR | _STAFF,
     sessions.SessionClosed: _CHAIR | _STAFF,
     sessions.PositionStated: _PARTY,
+    sittings.AttendanceNoted: _IN_THE_ROOM,
+    sittings.RoomChecked: _IN_THE_ROOM,
+    sittings.LeaveAsked: _IN_THE_ROOM,
+    sittings.BreakHeld: _IN_THE_ROOM,
+    sittings.SpeakingTimed: _IN_THE_ROOM,
+    sittings.TreatmentNoted: _IN_THE_ROOM,
+    sittings.UltimatumNoted: _IN_THE_ROOM,
+    sittings.SittingNoted: _IN_THE_ROOM,
+    sittings.MinutesWritten: _IN_THE_ROOM,
+    sittings.HeadHandedOut: _IN_THE_ROOM,
+    sittings.MinutesAnswered: _PARTY,
     agreements.IfNoStated: _STAFF,
     agreements.IfNoSigned: _PARTY | _CHAIR,
     agreements.OfferTabled: _PARTY,
@@ -57,12 +81,39 @@ PENS: dict[type[Fact], frozenset[Role]] = {
     agreements.TextHandedOver: _WITNESS,
     agreements.SignatureGiven: _PARTY,
     agreements.SignatureAttested: _WITNESS,
+    understanding.RecordingBound: _STAFF,
+    understanding.AnswerWitnessed: _WITNESS,
+    understanding.LiteracyNoted: _STAFF | _WITNESS,
+    understanding.ReadingHeld: _WITNESS,
+    understanding.UnderstandingShown: _WITNESS,
+    understanding.AdviceOffered: _STAFF | _WITNESS,
+    understanding.TextScanned: _STAFF | _MONITOR,
+    understanding.SigningRoomNoted: _WITNESS,
+    understanding.ReleaseMarked: _PARTY,
+    understanding.CopyTaken: _WITNESS,
     audit.EvidenceAsked: _MONITOR,
     audit.RuleCleared: _MONITOR,
     audit.ReviewPutOff: _MONITOR,
     audit.AgreementReturned: _MONITOR,
     audit.AgreementReleased: _MONITOR,
     audit.HeadNoted: _NODE,
+    preparation.TableRequested: _STAFF,
+    preparation.RequestAnswered: _STAFF,
+    preparation.ParcelNamed: _STAFF,
+    preparation.ProceedingNoted: _STAFF,
+    preparation.TakingPartNoted: _STAFF | _WITNESS,
+    preparation.RightsNoticeGiven: _STAFF | _WITNESS,
+    preparation.GroundRulesAgreed: _STAFF | _WITNESS,
+    preparation.StandstillBreached: _STAFF | _WITNESS,
+    preparation.StandstillRepaired: _STAFF | _WITNESS,
+    preparation.MandateGiven: _STAFF | _WITNESS,
+    preparation.MandateWitnessed: _WITNESS,
+    preparation.MandateEnded: _STAFF | _WITNESS,
+    preparation.PrivateTalkHeld: _MONITOR | _WITNESS,
+    preparation.TieDisclosed: _NEUTRALS,
+    preparation.TieAnswered: _STAFF | _WITNESS,
+    preparation.DualRoleStated: _STAFF,
+    preparation.DualRoleAccepted: _STAFF | _WITNESS,
     promises.PromiseNamed: _STAFF,
     promises.PromiseClaimed: _PARTY,
     promises.PromiseConfirmed: _PARTY,
@@ -81,6 +132,7 @@ NO_SIDE_BUT_OWN: frozenset[type[Fact]] = frozenset(
         parties.TakingPartAgreed,
         parties.TakingPartEnded,
         sessions.PositionStated,
+        sittings.MinutesAnswered,
         agreements.OfferTabled,
     }
 )

@@ -6,7 +6,18 @@ set membership, and therefore the same in SQL (`row.audience.in_(...)`) and in P
 
 from app.access.viewer import Viewer
 from app.foundation.roles import Role
-from app.record.facts import Fact, agreements, audit, dialogues, parties, promises, sessions
+from app.record.facts import (
+    Fact,
+    agreements,
+    audit,
+    dialogues,
+    parties,
+    preparation,
+    promises,
+    sessions,
+    sittings,
+    understanding,
+)
 
 TABLE = "table"  # all who sit at it
 STAFF = "staff"  # facilitator and mediator
@@ -34,10 +45,22 @@ _STAFF_FACTS = (
     parties.TakingPartEnded,
     sessions.InvitationDelivered,
     sessions.InvitationAnswered,
+    sittings.LeaveAsked,
+    sittings.UltimatumNoted,
+    sittings.SittingNoted,
     agreements.TextHandedOver,
     promises.FollowUpsPlanned,
     promises.FollowUpHeld,
     promises.HarmSheetWritten,
+    understanding.ReadingHeld,
+    preparation.TableRequested,
+    preparation.RequestAnswered,
+    preparation.ProceedingNoted,
+    preparation.TakingPartNoted,
+    preparation.RightsNoticeGiven,
+    preparation.MandateGiven,
+    preparation.MandateWitnessed,
+    preparation.MandateEnded,
     audit.EvidenceAsked,  # whoever is asked must be able to read it
 )
 _CHAIR_FACTS = (
@@ -46,11 +69,16 @@ _CHAIR_FACTS = (
     sessions.AgendaReviewed,
     sessions.SuggestionAnswered,
 )
-_MONITOR_FACTS = (audit.RuleCleared, audit.ReviewPutOff, dialogues.ClockDoubted)
+_MONITOR_FACTS = (audit.RuleCleared, audit.ReviewPutOff, dialogues.ClockDoubted, understanding.LiteracyNoted)
 _OWN_FACTS = (
     agreements.AnswerGiven,
     agreements.SignatureGiven,
     agreements.SignatureAttested,
+    understanding.UnderstandingShown,
+    understanding.AdviceOffered,
+    understanding.SigningRoomNoted,
+    understanding.ReleaseMarked,
+    understanding.CopyTaken,
     dialogues.EntryCorrected,
 )
 """What only the writer and the monitors read: who signed says who did not (settled.md 3)."""
@@ -70,6 +98,8 @@ def audience_of(fact: Fact, by: str) -> str:
     """The audience of an entry with this fact, written by this person."""
     if isinstance(fact, _OWN_FACTS):
         return private_to_person(by)
+    if isinstance(fact, understanding.AnswerWitnessed):
+        return private_to_person(fact.person)  # whoever witnessed it saw it once and needs it no more
     if isinstance(fact, _MONITOR_FACTS):
         return MONITORS
     if isinstance(fact, _CHAIR_FACTS):

@@ -4,7 +4,17 @@ A fact is flat: text, whole numbers, truth values and lists of text. It holds id
 codes; never a name or free words of a person (those go into the two sealed places of its entry).
 """
 
-from app.record.facts import agreements, audit, dialogues, parties, promises, sessions
+from app.record.facts import (
+    agreements,
+    audit,
+    dialogues,
+    parties,
+    preparation,
+    promises,
+    sessions,
+    sittings,
+    understanding,
+)
 from app.record.facts.shape import Fact
 
 FACTS: tuple[type[Fact], ...] = (
@@ -13,6 +23,9 @@ FACTS: tuple[type[Fact], ...] = (
     *sessions.FACTS,
     *agreements.FACTS,
     *audit.FACTS,
+    *sittings.FACTS,
+    *preparation.FACTS,
+    *understanding.FACTS,
     *promises.FACTS,
 )
 FACT_NAMED: dict[str, type[Fact]] = {fact.__name__: fact for fact in FACTS}
@@ -25,6 +38,9 @@ __all__ = [
     "audit",
     "dialogues",
     "parties",
+    "preparation",
     "promises",
     "sessions",
+    "sittings",
+    "understanding",
 ]

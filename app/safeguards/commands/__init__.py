@@ -1,0 +1,1 @@
+"""What the Save of a sheet writes, in one transaction; a file a noun."""

@@ -1,0 +1,1 @@
+"""What facts of the sheets do to the tables; a file a noun."""

@@ -1,0 +1,1 @@
+"""What sheets show; a file a noun."""

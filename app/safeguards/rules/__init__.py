@@ -1,0 +1,1 @@
+"""What must be true before a sheet is saved; a file a noun. Pure."""

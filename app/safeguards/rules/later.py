@@ -1,0 +1,46 @@
+"""A sheet filled with a pen and entered later says both times: when it happened and when it was entered. Pure."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from app.foundation.clock import at_local
+from app.foundation.errors import N_, NotValid
+
+
+class DayOrTimeMissing(NotValid):
+    """Half a moment is none."""
+
+    says = N_("Write both the day and the time at which it happened, or leave both open.")
+    field = "time"
+
+
+class StillToCome(NotValid):
+    """What is entered has happened."""
+
+    says = N_("This time is still to come. Write when it really happened.")
+    field = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When what a sheet says happened, and how it came here: by PORTAL at once, or from PAPER later."""
+
+    when: datetime
+    via: str
+
+    @property
+    def is_later(self) -> bool:
+        """Was it entered later than it happened?"""
+        return self.via == "PAPER"
+
+
+def moment_of(on: date | None, hour: time | None, now: datetime) -> Moment:
+    """The moment of a sheet: now, or the one written on the paper. Raises DayOrTimeMissing, StillToCome."""
+    if on is None and hour is None:
+        return Moment(now, "PORTAL")
+    if on is None or hour is None:
+        raise DayOrTimeMissing
+    when = at_local(on, hour)
+    if when > now:
+        raise StillToCome
+    return Moment(when, "PAPER")

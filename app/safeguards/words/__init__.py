@@ -1,0 +1,1 @@
+"""The words of sheets that templates ask for, one file a noun."""

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from app.agreements import scan_words as _scan_words  # noqa: F401
 from app.agreements import tables as _agreement_tables  # noqa: F401
 from app.agreements import text_words as _text_words  # noqa: F401
 from app.agreements import words as _offer_words  # noqa: F401
@@ -34,6 +35,7 @@ from app.recordkeeping.node import node_of
 from app.rehearsal import routes as rehearsal
 from app.rehearsal import tampering_routes
 from app.rehearsal.clock import rehearsal_now
+from app.safeguards.words import sittings as _sitting_words  # noqa: F401
 from app.sessions import tables as _session_tables  # noqa: F401
 from app.sessions.lifecycle import agenda as _agenda  # noqa: F401
 from app.sessions.lifecycle import positions as _positions  # noqa: F401

@@ -8,6 +8,7 @@ from app.record.facts import Fact
 from app.record.facts.agreements import AnswerGiven, IfNoSigned, SignatureGiven
 from app.record.facts.dialogues import SideLeft
 from app.record.facts.parties import TakingPartAgreed, TakingPartEnded
+from app.record.facts.understanding import ReleaseMarked
 
 _INDEPENDENT = frozenset(
     {Role.WITNESS, Role.INTERPRETER, Role.OBSERVER, Role.MONITOR, Role.SAFEGUARD_OFFICER}
@@ -17,6 +18,7 @@ _OWN_ACTS: tuple[type[Fact], ...] = (
     TakingPartEnded,
     AnswerGiven,
     SignatureGiven,
+    ReleaseMarked,
     IfNoSigned,
     SideLeft,
 )

@@ -7,6 +7,7 @@ from app.voluntariness.finding import Result, Severity
 from app.web.i18n import gettext
 from app.web.rendering import env
 
+RULEBOOK_WORDS = {"trial": N_("trial")}
 SEVERITIES = {
     Severity.BLOCKS: N_("blocks"),
     Severity.CLEARANCE: N_("needs a clearance"),
@@ -60,6 +61,7 @@ env.globals.update(
     verdict_word=lambda verdict: gettext(VERDICTS[verdict]),
     review_status_word=lambda status: gettext(STATUSES[status]),
     text_language_word=text_language_word,
+    rulebook_word=lambda name: gettext(RULEBOOK_WORDS.get(name, name)),
     grade_word=lambda grade: gettext(GRADES[grade]),
 )
 

@@ -5,10 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from app.dialogues.words import PROVINCES
 from app.foundation.errors import N_
 from app.web.fields import Amount, Wrong
 from app.web.forms import Form, NeededLine, NeededWords, Words
 from app.web.words import latin_digits
+
+
+def _province(name: object) -> object:
+    """One of the list; a page may be older than it."""
+    if name and name not in PROVINCES:
+        raise Wrong(N_("Choose one of the provinces."))
+    return name
 
 
 class OpenForm(Form):
@@ -19,7 +27,7 @@ class OpenForm(Form):
     summary_khmer: NeededWords
     summary_latin: NeededWords
     resource: Literal["land", "forest", "fishery", "water", "mine"]
-    province: NeededLine
+    province: Annotated[NeededLine, BeforeValidator(_province)]
 
 
 def _days(text: object) -> object:

@@ -19,6 +19,34 @@ TRACKS = {
     "M": (N_("Middle"), N_("a company, an official or a powerful person and fewer than 10 households")),
     "L": (N_("Large"), N_("communal land, 10 households or more, or any violence or arrest before")),
 }
+PROVINCES = (
+    N_("Banteay Meanchey"),
+    N_("Battambang"),
+    N_("Kampong Cham"),
+    N_("Kampong Chhnang"),
+    N_("Kampong Speu"),
+    N_("Kampong Thom"),
+    N_("Kampot"),
+    N_("Kandal"),
+    N_("Kep"),
+    N_("Koh Kong"),
+    N_("Kratie"),
+    N_("Mondulkiri"),
+    N_("Oddar Meanchey"),
+    N_("Pailin"),
+    N_("Phnom Penh"),
+    N_("Preah Sihanouk"),
+    N_("Preah Vihear"),
+    N_("Prey Veng"),
+    N_("Pursat"),
+    N_("Ratanakiri"),
+    N_("Siem Reap"),
+    N_("Stung Treng"),
+    N_("Svay Rieng"),
+    N_("Takeo"),
+    N_("Tbong Khmum"),
+)
+"""The 25 provinces (the capital is one) by their official Latin spelling."""
 AUDIENCES = {
     "table": N_("what all at the table read"),
     "staff": N_("lists and deliveries"),
@@ -35,6 +63,8 @@ def stage_word(stage: int) -> str:
 env.globals.update(
     resource_word=lambda resource: gettext(RESOURCES[resource]),
     resources=lambda: [(value, gettext(word)) for value, word in RESOURCES.items()],
+    province_word=gettext,
+    provinces=lambda: [(name, gettext(name)) for name in PROVINCES],
     tracks_words=lambda: [(value, gettext(word), gettext(hint)) for value, (word, hint) in TRACKS.items()],
     stage_word=stage_word,
     seat_word_of=lambda role: seat_word(Role(role)),

@@ -25,7 +25,7 @@ def test_only_staff_opens_a_peace_table(office: Office) -> None:
         summary_khmer="ក",
         summary_latin="s",
         resource="land",
-        province="M",
+        province="Kep",
     )
     assert answer.status_code == 403
     assert office.open("sopheap", "/dialogues/new").status_code == 200
@@ -47,7 +47,7 @@ def test_the_same_form_sent_twice_opens_one_table(office: Office) -> None:
         "summary_khmer": "ក",
         "summary_latin": "s",
         "resource": "land",
-        "province": "M",
+        "province": "Kep",
     }
     first = office.send("dalin", "/dialogues", once="only-once-1", **fields)
     second = office.send("dalin", "/dialogues", once="only-once-1", **fields)

@@ -34,7 +34,7 @@ class TableWaits:
 
 
 def waits_at(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:
-    """What waits for a person at one table, oldest first."""
+    """What waits for a person at one table that goes on, oldest first."""
     found = [wait for waits_for in FEATURES for wait in waits_for(db, dialogue, viewer, now)]
     return sorted(found, key=lambda wait: wait.since)
 
@@ -45,7 +45,8 @@ def waits_of(db: Session, person: str, now: datetime) -> list[TableWaits]:
     for dialogue in dialogues_of(db, person):
         viewer = viewer_of(db, dialogue.id, person)
         if viewer is not None:
-            found.append(TableWaits(dialogue, viewer, tuple(waits_at(db, dialogue.id, viewer, now))))
+            waits = [] if dialogue.ended else waits_at(db, dialogue.id, viewer, now)
+            found.append(TableWaits(dialogue, viewer, tuple(waits)))
     return sorted(
         found, key=lambda table: (not table.waits, min((w.since for w in table.waits), default=now))
     )

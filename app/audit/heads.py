@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.record import tree
-from app.record.checkpoint import head_text, spoken
+from app.record.checkpoint import head_text
 from app.record.note import signature_line, vkey
 from app.recordkeeping.node import node_of, origin_of, public_key, signing_key
-from app.recordkeeping.tables import RecordLine
 
 
 def key_text(db: Session) -> str:
@@ -24,12 +23,3 @@ def signed_head(db: Session, dialogue: str, lines: Sequence[str]) -> str:
     text = head_text(origin_of(node, dialogue), len(lines), root)
     signature = signing_key(node).sign(text.encode())
     return f"{text}\n{signature_line(node.origin, public_key(node), signature)}"
-
-
-def spoken_head(db: Session, dialogue: str, size: int) -> str:
-    """The sixty digits for the first `size` entries of a log, from the peaks kept beside the last of them."""
-    query = select(RecordLine.peaks).where(
-        RecordLine.dialogue == dialogue, col(RecordLine.number) == size - 1
-    )
-    root = tree.fold(tree.unpack(db.exec(query).one()))
-    return spoken(head_text(origin_of(node_of(db), dialogue), size, root))

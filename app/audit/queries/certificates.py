@@ -11,7 +11,6 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from app.agreements.tables import Agreement, Offer, Signature
-from app.audit.heads import spoken_head
 from app.audit.queries.proof import proof_of
 from app.audit.queries.reviews import SUPPORTED, agreement_row, rule_lines
 from app.dialogues.queries import dialogue_row, thresholds_of
@@ -19,6 +18,7 @@ from app.foundation.clock import from_text
 from app.parties.queries import deciders_of, people_of
 from app.record.facts.audit import AgreementReleased
 from app.record.facts.dialogues import ThresholdsFrozen
+from app.recordkeeping.heads import spoken_head
 from app.recordkeeping.reading import body_of
 from app.voluntariness.finding import Result
 from app.web.i18n import language

@@ -5,7 +5,7 @@ import json
 from sqlmodel import Session, col, func, select
 
 from app.parties.tables import Decider, Participant, SeatHeld, Side
-from app.record.facts import dialogues, parties
+from app.record.facts import dialogues, parties, preparation
 from app.recordkeeping.projections import Opened, projects
 
 
@@ -73,6 +73,14 @@ def _agreed(db: Session, fact: parties.TakingPartAgreed, opened: Opened) -> None
     decider = db.get(Decider, (opened.dialogue, opened.entry.by))
     if decider is not None:
         decider.taking_part = True
+
+
+@projects(preparation.TakingPartNoted)
+def _noted(db: Session, fact: preparation.TakingPartNoted, opened: Opened) -> None:
+    for person in fact.persons:
+        decider = db.get(Decider, (opened.dialogue, person))
+        if decider is not None and decider.side == fact.side:
+            decider.taking_part = True
 
 
 @projects(parties.TakingPartEnded)

@@ -8,6 +8,7 @@ from app.record.facts import Fact
 from app.record.facts.agreements import AnswerGiven, IfNoSigned, SignatureGiven
 from app.record.facts.dialogues import SideLeft
 from app.record.facts.parties import TakingPartAgreed, TakingPartEnded
+from app.record.facts.preparation import TieDisclosed
 from app.record.facts.understanding import ReleaseMarked
 
 _INDEPENDENT = frozenset(
@@ -21,6 +22,7 @@ _OWN_ACTS: tuple[type[Fact], ...] = (
     ReleaseMarked,
     IfNoSigned,
     SideLeft,
+    TieDisclosed,
 )
 """What a person does in their own name: whom it concerns and who wrote it are one (E2)."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.record.entry import Entry
 from app.record.facts.agreements import IfNoSigned, SignatureGiven
 from app.record.facts.parties import DeciderListed, DecidersClosed, SideNamed, TakingPartAgreed
+from app.record.facts.preparation import TakingPartNoted
 from app.voluntariness.story import Story, Told, grouped
 from app.voluntariness.weighing import Weighing
 
@@ -42,6 +43,7 @@ def _mentions(story: Story) -> list[tuple[Entry, str]]:
         *((told.entry, told.fact.side) for told in story.all(DeciderListed)),
         *((told.entry, told.fact.side) for told in story.all(DecidersClosed)),
         *((told.entry, told.fact.side) for told in story.all(TakingPartAgreed)),
+        *((told.entry, told.fact.side) for told in story.all(TakingPartNoted)),
         *((told.entry, told.fact.side) for told in story.all(IfNoSigned) if told.fact.side),
         *((told.entry, told.entry.party) for told in story.all(SignatureGiven)),
     ]

@@ -66,7 +66,7 @@ def _table(codes: dict[str, str]) -> str:
     rows = ["| code | result | in words | Khmer |", "|---|---|---|---|"]
     for code in sorted(codes, key=list(REASONS).index):
         english, khmer = _both(REASONS[code])
-        result = codes[code] or ("NOT_APPLICABLE" if code == "nobody_is_bound" else "UNKNOWN")
+        result = codes[code] or ("NOT_APPLICABLE" if code.startswith("nobody_") else "UNKNOWN")
         rows.append(f"| `{code}` | {result} | {english} | {khmer} |")
     return "\n".join(rows)
 

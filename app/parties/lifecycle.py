@@ -4,7 +4,7 @@ import json
 
 from sqlmodel import Session, col, func, select
 
-from app.parties.tables import Decider, Participant, SeatHeld, Side
+from app.parties.tables import Decider, Mandate, Participant, SeatHeld, Side
 from app.record.facts import dialogues, parties, preparation
 from app.recordkeeping.projections import Opened, projects
 
@@ -95,3 +95,37 @@ def _left(db: Session, fact: dialogues.SideLeft, opened: Opened) -> None:
     side = db.get(Side, (opened.dialogue, fact.side))
     if side is not None:
         side.left = True
+
+
+@projects(preparation.MandateGiven)
+def _mandated(db: Session, fact: preparation.MandateGiven, opened: Opened) -> None:
+    db.add(
+        Mandate(
+            dialogue=opened.dialogue,
+            mandate=fact.mandate,
+            side=fact.side,
+            person=fact.person,
+            principals=" ".join(fact.principals),
+            count=fact.count,
+            scope=" ".join(fact.scope),
+            text=fact.text,
+            until=fact.until,
+            witnessed=False,
+            ended=False,
+            position=opened.entry.number,
+        )
+    )
+
+
+@projects(preparation.MandateWitnessed)
+def _mandate_seen(db: Session, fact: preparation.MandateWitnessed, opened: Opened) -> None:
+    row = db.get(Mandate, (opened.dialogue, fact.mandate))
+    if row is not None:
+        row.witnessed = True
+
+
+@projects(preparation.MandateEnded)
+def _mandate_ended(db: Session, fact: preparation.MandateEnded, opened: Opened) -> None:
+    row = db.get(Mandate, (opened.dialogue, fact.mandate))
+    if row is not None:
+        row.ended = True

@@ -1,12 +1,15 @@
 """Reading who is at one table."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session, col, select
 
 from app.access.viewer import Viewer
+from app.foundation.errors import NotFound
 from app.foundation.roles import Role
-from app.parties.tables import Decider, Participant, SeatHeld, Side
+from app.parties.rules import Held, ensure_reaches
+from app.parties.tables import Decider, Mandate, Participant, SeatHeld, Side
 from app.web.i18n import language
 from app.web.seat_words import seat_word
 
@@ -132,3 +135,32 @@ def sides_of(db: Session, dialogue: str) -> list[SideView]:
 def deciders_of(db: Session, dialogue: str) -> list[PersonView]:
     """Everybody at this table whose own yes is needed."""
     return [person for person in people_of(db, dialogue) if person.because]
+
+
+def mandates_of(db: Session, dialogue: str, person: str = "") -> list[Mandate]:
+    """The mandates of this table, or of one person, oldest first."""
+    query = select(Mandate).where(Mandate.dialogue == dialogue).order_by(col(Mandate.position))
+    if person:
+        query = query.where(Mandate.person == person)
+    return list(db.exec(query))
+
+
+def mandate_row(db: Session, dialogue: str, mandate: str) -> Mandate:
+    """One mandate. Raises NotFound."""
+    row = db.get(Mandate, (dialogue, mandate))
+    if row is None:
+        raise NotFound
+    return row
+
+
+def ensure_mandate_reaches(db: Session, dialogue: str, person: str, act: str, on: date) -> None:
+    """Whoever decides for others may accept or sign only within their mandate. `act`: accept, sign.
+
+    Asked by the commands of agreements; those who decide for themselves need none."""
+    decider = db.get(Decider, (dialogue, person))
+    if decider is not None and decider.because == "representative":
+        held = [
+            Held(frozenset(row.scope.split()), date.fromisoformat(row.until), row.witnessed, row.ended)
+            for row in mandates_of(db, dialogue, person)
+        ]
+        ensure_reaches(held, act, on)

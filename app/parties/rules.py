@@ -1,6 +1,8 @@
 """What must be true before the people of a table change. Pure: facts in, refusal or silence out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from app.foundation.errors import N_, NotPossibleNow, NotValid
 from app.foundation.roles import Role, conflicting
@@ -118,3 +120,50 @@ def ensure_may_close(*, count: int, deciders: Sequence[tuple[str, str, str]], al
     unsaid = [name for person, name in holders if person not in alone]
     if len(unsaid) > spouses:
         raise SpouseNotSaid(name=unsaid[-1])
+
+
+class NoMandate(NotPossibleNow):
+    """Whoever decides for others needs their written mandate (REP-MANDATE-1)."""
+
+    says = N_(
+        "You decide for others, and no mandate of theirs that a witness saw is here. Refusing and waiting are "
+        "possible now."
+    )
+
+
+class MandateGone(NotPossibleNow):
+    """The mandate ended, or its last day has gone by."""
+
+    says = N_(
+        "Your mandate ended. Ask those who gave it for a new one. Refusing and waiting are possible now."
+    )
+
+
+class MandateTooNarrow(NotPossibleNow):
+    """The mandate does not reach this act."""
+
+    says = N_(
+        "Your mandate does not reach as far as this. Ask those who gave it. Refusing and waiting are possible now."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One mandate as a rule asks of it: its scope (talk, accept, sign), its last day, seen by a witness, ended."""
+
+    scope: frozenset[str]
+    until: date
+    witnessed: bool
+    ended: bool
+
+
+def ensure_reaches(held: Sequence[Held], act: str, on: date) -> None:
+    """One of these mandates reaches this act (accept, sign) on this day. A mandate to sign reaches accepting."""
+    seen = [mandate for mandate in held if mandate.witnessed]
+    if not seen:
+        raise NoMandate
+    valid = [mandate for mandate in seen if not mandate.ended and on <= mandate.until]
+    if not valid:
+        raise MandateGone
+    if not any(act in mandate.scope or "sign" in mandate.scope for mandate in valid):
+        raise MandateTooNarrow

@@ -55,3 +55,24 @@ class Decider(Recorded, table=True):
     because: str
     adult: str
     taking_part: bool
+
+
+class Mandate(Recorded, table=True):
+    """A written mandate to speak for others. `scope`: talk, accept, sign, apart by spaces; `until` an ISO day.
+
+    `principals` are persons, apart by spaces, or none with a `count`; `text` the digest of its words."""
+
+    __tablename__ = "mandates"
+
+    dialogue: str = Field(primary_key=True)
+    mandate: str = Field(primary_key=True)
+    side: str
+    person: str
+    principals: str
+    count: int
+    scope: str
+    text: str
+    until: str
+    witnessed: bool
+    ended: bool
+    position: int

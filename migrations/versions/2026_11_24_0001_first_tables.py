@@ -39,7 +39,7 @@ def upgrade() -> None:
         sa.Column("because", sa.String(), nullable=False),
         sa.Column("adult", sa.String(), nullable=False),
         sa.Column("taking_part", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("dialogue", "person", name=op.f("pk_deciders")),
+        sa.PrimaryKeyConstraint("dialogue", "person"),
     )
     op.create_table(
         "dialogues",
@@ -66,7 +66,7 @@ def upgrade() -> None:
         sa.Column("paused_since", sa.String(), nullable=False),
         sa.Column("opened_at", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("dialogue", name=op.f("pk_dialogues")),
+        sa.PrimaryKeyConstraint("dialogue"),
     )
     op.create_table(
         "disclosures",
@@ -88,6 +88,22 @@ def upgrade() -> None:
         sa.Column("statement", sa.String(), nullable=False),
         sa.Column("consequences", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("dialogue"),
+    )
+    op.create_table(
+        "mandates",
+        sa.Column("dialogue", sa.String(), nullable=False),
+        sa.Column("mandate", sa.String(), nullable=False),
+        sa.Column("side", sa.String(), nullable=False),
+        sa.Column("person", sa.String(), nullable=False),
+        sa.Column("principals", sa.String(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("scope", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("until", sa.String(), nullable=False),
+        sa.Column("witnessed", sa.Boolean(), nullable=False),
+        sa.Column("ended", sa.Boolean(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("dialogue", "mandate"),
     )
     op.create_table(
         "nodes",
@@ -124,7 +140,7 @@ def upgrade() -> None:
         sa.Column("latin", sa.String(), nullable=False),
         sa.Column("sex", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("dialogue", "person", name=op.f("pk_participants")),
+        sa.PrimaryKeyConstraint("dialogue", "person"),
     )
     op.create_table(
         "persons",
@@ -147,7 +163,7 @@ def upgrade() -> None:
         sa.Column("audience", sa.String(), nullable=False),
         sa.Column("stated_at", sa.String(), nullable=False),
         sa.Column("order", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("dialogue", "position", name=op.f("pk_positions")),
+        sa.PrimaryKeyConstraint("dialogue", "position"),
     )
     op.create_table(
         "record_lines",
@@ -172,7 +188,7 @@ def upgrade() -> None:
         sa.Column("khmer", sa.String(), nullable=False),
         sa.Column("latin", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_rooms")),
+        sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
         "seats",
@@ -180,7 +196,7 @@ def upgrade() -> None:
         sa.Column("person", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("side", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("dialogue", "person", "role", name=op.f("pk_seats")),
+        sa.PrimaryKeyConstraint("dialogue", "person", "role"),
     )
     op.create_index(op.f("ix_seats_person"), "seats", ["person"], unique=False)
     op.create_table(
@@ -197,7 +213,7 @@ def upgrade() -> None:
         sa.Column("agenda_number", sa.Integer(), nullable=False),
         sa.Column("in_review", sa.String(), nullable=False),
         sa.Column("approved", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("dialogue", "session", name=op.f("pk_sessions")),
+        sa.PrimaryKeyConstraint("dialogue", "session"),
     )
     op.create_index(op.f("ix_sessions_starts"), "sessions", ["starts"], unique=False)
     op.create_table(
@@ -218,7 +234,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("deciders_closed", sa.Integer(), nullable=False),
         sa.Column("left", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("dialogue", "side", name=op.f("pk_sides")),
+        sa.PrimaryKeyConstraint("dialogue", "side"),
     )
     op.create_table(
         "sign_ins",
@@ -262,6 +278,7 @@ def downgrade() -> None:
     op.drop_table("offers")
     op.drop_table("offer_drafts")
     op.drop_table("nodes")
+    op.drop_table("mandates")
     op.drop_table("if_no_statements")
     op.drop_table("form_keys")
     op.drop_table("disclosures")

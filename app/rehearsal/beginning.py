@@ -34,26 +34,31 @@ def stories_until_now() -> list[Story]:
 
 def begin(url: str, house: House, say: Callable[[str], None] = print) -> bool:
     """Migrate this database and, where it is new, tell the stories into it. Returns False after one sentence."""
-    engine = make_engine(url)
+    engine = None
     try:
-        if not is_new(engine):
-            migrate(url)
-            with Session(engine) as db:
-                node_of(db)
-            if is_told(engine):
-                say("The rehearsal goes on where it was left.")
-                return True
-            empty_rehearsal(engine)  # an earlier telling broke off half way
-        say("Preparing a fresh rehearsal.")
-        _tell(engine, url, house, say)
+        engine = make_engine(url)
+        return _begin(engine, url, house, say)
     except (NotARehearsal, StoryWrong, StoryStopped) as problem:
         say(str(problem))
-        return False
-    except SQLAlchemyError as problem:
-        say(f"The database does not answer as expected: {type(problem).__name__}. Look at its address: {url}")
-        return False
+    except (SQLAlchemyError, OSError) as problem:
+        say(f"The database cannot be opened ({type(problem).__name__}). Look at PEACE_TABLE_DATABASE.")
     finally:
-        engine.dispose()
+        if engine is not None:
+            engine.dispose()
+    return False
+
+
+def _begin(engine: Engine, url: str, house: House, say: Callable[[str], None]) -> bool:
+    if not is_new(engine):
+        migrate(url)
+        with Session(engine) as db:
+            node_of(db)
+        if is_told(engine):
+            say("The rehearsal goes on where it was left.")
+            return True
+        empty_rehearsal(engine)  # an earlier telling broke off half way
+    say("Preparing a fresh rehearsal.")
+    _tell(engine, url, house, say)
     return True
 
 

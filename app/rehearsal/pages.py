@@ -18,7 +18,6 @@ PAGE_OF: dict[str, Stands] = {
     "ask_for_pause": Stands("show_pause"),
     "end_pause": Stands("show_pause"),
     "leave_table": Stands("show_leaving"),
-    "end_dialogue": Stands("show_ending"),
     "correct_entry": Stands("show_correction"),
     # who is at the table
     "name_side": Stands("show_people"),
@@ -59,6 +58,16 @@ PAGE_OF: dict[str, Stands] = {
     "check_signature": Stands("show_signing"),
     "withdraw_signature": Stands("show_withdrawal"),
     "attest_signatures": Stands("show_attestation"),
+    # promises and what follows
+    "name_promises": Stands("show_promise_naming"),
+    "claim_promise": Stands("show_promises"),
+    "confirm_promise": Stands("show_promises"),
+    "dispute_promise": Stands("show_promises"),
+    "hold_follow_ups": Stands("show_follow_ups"),
+    "report_incident": Stands("show_incidents"),
+    "close_incident": Stands("show_incidents"),
+    "write_harm_sheet": Stands("show_harm"),
+    "end_dialogue": Stands("show_ending"),
     # the monitor
     "ask_for_evidence": Stands("show_rule"),
     "clear_rule": Stands("show_rule"),

@@ -21,8 +21,9 @@ OPEN_FOR = timedelta(hours=1)
 class Client(Protocol):
     """What sends requests: Starlette's in-process client, or one over HTTP."""
 
-    def request(self, method: str, url: str, **more: Any) -> Any:
-        """Send one request; gives an answer with status_code, headers, text."""
+    @property
+    def request(self) -> Callable[..., Any]:
+        """`(method, url, content=…, headers=…, follow_redirects=…)`: an answer with status_code, headers, text."""
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ class Teller:
         """What came of a step: the mark behind # in the address it leads to, else that address's last hole."""
         parts = urlsplit(answer.headers.get("location", ""))
         if parts.fragment:
-            return parts.fragment.rpartition("-")[2]
+            return str(parts.fragment).rpartition("-")[2]
         found = self.addresses.last_hole(parts.path)
         if not found:
             raise StoryStopped(f"{step.act} leads nowhere that can be called {step.naming}.")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
@@ -84,7 +85,9 @@ def tell_into(
         engine = make_engine(url)
         found_rehearsal(engine, url, [story], story.seed)
         at = tell_all(engine, house, [story])
-        say(f"Told: {story.title_en}, {len(story.steps)} steps, up to {at:%Y-%m-%d %H:%M:%S}, in {url}")
+        say(
+            f"Told: {story.title_en}, {len(story.steps)} steps, up to {at:%Y-%m-%d %H:%M:%S}, in {engine.url}"
+        )
         if bundle is not None:
             from app.audit.bundles import write_bundle
 
@@ -92,6 +95,9 @@ def tell_into(
             say(f"Written: {bundle}")
     except (StoryWrong, StoryStopped) as problem:
         say(str(problem))
+        return 1
+    except (SQLAlchemyError, OSError) as problem:
+        say(f"The database or the file cannot be opened ({type(problem).__name__}). Look at its address.")
         return 1
     finally:
         if engine is not None:

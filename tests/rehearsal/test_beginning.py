@@ -1,0 +1,61 @@
+"""Beginning a rehearsal, going on with it, beginning again, and refusing any other database."""
+
+import sqlite3
+
+from sqlmodel import Session, col, select
+
+from app.database import make_engine
+from app.main import create_app
+from app.recordkeeping.tables import RecordLine
+from app.rehearsal.beginning import begin, begin_again
+from app.rehearsal.founding import is_told
+
+
+def lines_of(url: str) -> list[str]:
+    """Every line of the record."""
+    engine = make_engine(url)
+    with Session(engine) as db:
+        found = list(
+            db.exec(select(RecordLine.line).order_by(col(RecordLine.dialogue), col(RecordLine.number)))
+        )
+    engine.dispose()
+    return found
+
+
+def test_a_rehearsal_goes_on_where_it_was_left(begun_url: str) -> None:
+    said: list[str] = []
+    assert begin(begun_url, create_app, said.append)
+    assert said == ["The rehearsal goes on where it was left."]
+
+
+def test_beginning_again_tells_the_same_stories_with_the_same_bytes(begun_url: str) -> None:
+    before = lines_of(begun_url)
+    engine = make_engine(begun_url)
+    begin_again(engine, create_app)
+    engine.dispose()
+    assert lines_of(begun_url) == before
+
+
+def test_a_telling_that_broke_off_is_begun_anew(begun_url: str) -> None:
+    with sqlite3.connect(begun_url.removeprefix("sqlite:///")) as connection:
+        connection.execute("DELETE FROM rehearsal_clock")
+    said: list[str] = []
+    assert begin(begun_url, create_app, said.append)
+    assert said[0] == "Preparing a fresh rehearsal."
+    engine = make_engine(begun_url)
+    assert is_told(engine)
+    engine.dispose()
+
+
+def test_a_database_that_is_no_rehearsal_is_refused_in_one_sentence(begun_url: str) -> None:
+    with sqlite3.connect(begun_url.removeprefix("sqlite:///")) as connection:
+        connection.execute("UPDATE nodes SET origin = 'office.example'")
+    said: list[str] = []
+    assert not begin(begun_url, create_app, said.append)
+    assert said == ["This database is not a rehearsal. Sign-in for real offices does not exist yet."]
+
+
+def test_an_address_that_is_no_database_is_refused_in_one_sentence() -> None:
+    said: list[str] = []
+    assert not begin("sqlite:////proc/no/such/place.sqlite", create_app, said.append)
+    assert len(said) == 1

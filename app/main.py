@@ -48,6 +48,7 @@ from app.sessions.words import schedule as _schedule_words  # noqa: F401
 from app.settings import Settings
 from app.waiting import routes as waiting
 from app.web import catalogue_page, problems, static_files
+from app.web.afterwards import SaysWhatFollows
 from app.web.dependencies import Doors, NotSignedIn
 from app.web.frame import Seated, SignedIn
 from app.web.language import InItsLanguage
@@ -98,6 +99,7 @@ def create_app(engine: Engine | None = None, now: Callable[[Session], datetime] 
     problems.install(web)
     for room in ROUTERS:
         web.include_router(room.router)
+    web.add_middleware(SaysWhatFollows)
     web.add_middleware(InItsLanguage)
     web.add_middleware(Secured)
 

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from app.foundation.clock import local
 from app.people import commands
+from app.web import afterwards
 from app.web.dependencies import SIGN_IN, Db, Now, Visitor
 from app.web.rendering import go_to, show
 from app.web.words import digits, month_name
@@ -21,7 +22,8 @@ def leave_now(request: Request, db: Db) -> Response:
     if token:
         commands.sign_out(db, token)
     answer = go_to("/away")
-    answer.delete_cookie(SIGN_IN)
+    for kept in (SIGN_IN, afterwards.COOKIE):
+        answer.delete_cookie(kept)
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer
 

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from app.access.viewer import Viewer
 from app.foundation.errors import N_
 from app.foundation.roles import Role
+from app.web.afterwards import said_afterwards
 from app.web.i18n import gettext as _
 from app.web.i18n import language
 from app.web.seat_words import seat_word
@@ -139,4 +140,5 @@ def frame_of(request: Request, *, with_path: bool) -> Frame:
         title=_("Meeting"),
         tabs=tabs_of(seated, path) if seated else [],
         path_stops=path_of(seated) if seated and with_path else None,
+        messages=said_afterwards(request),
     )

@@ -1,0 +1,122 @@
+"""Every page of the house in both languages, in a real browser: axe, a phone's width, one language on a page."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser
+
+from app.database import make_engine
+from app.main import create_app
+from app.rehearsal.addresses import Addresses
+from app.rehearsal.story import read_story
+from tests.browser import Sight, looking
+from tests.journeys.moments import STORIES, Moments
+from tests.journeys.places import NO_PAGES, PLACES, Place
+
+pytestmark = pytest.mark.browser
+
+FOREIGN = """() => {
+  const words = [];
+  const walk = node => {
+    if (node.nodeType === 3) { words.push(node.data); return; }
+    if (node.nodeType !== 1) return;
+    if (node.matches('[lang=en], .code, .id, script, style, head, textarea, code')) return;
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+      if (node.getAttribute(name)) words.push(node.getAttribute(name));
+    for (const child of node.childNodes) walk(child);
+  };
+  walk(document.documentElement);
+  return words.join('\\n') + '\\n' + document.title;
+}"""
+"""All that a page says, but for what is marked as English, and for codes."""
+
+CODES = re.compile(
+    r"\b(KHR|USD|PDF|SHA|zip|verify\.pyz|Ed25519|Khmer|[A-Z]+-[A-Z]+(-[A-Z0-9]+)*|[A-Z2-9]{4}-[A-Z2-9]{4}|https?:\S+|\S+\.(zip|pyz|json|html|txt|toml|py))\b"
+)
+"""Latin letters that belong on a Khmer page."""
+NAMES = {
+    word for name in STORIES for person in read_story(name).people.values() for word in person.latin.split()
+}
+"""Names as somebody may have typed them into an agenda."""
+
+
+@dataclass
+class Round:
+    """One browser a person and moment, kept open through all their pages."""
+
+    browser: Browser
+    moments: Moments
+    language: str
+    stack: ExitStack
+    origins: dict[str, str]
+    sights: dict[tuple[str, str], Sight]
+    addresses: Addresses
+
+    def open(self, place: Place) -> Sight:
+        """The page as this person finds it."""
+        if place.moment not in self.origins:
+            self.origins[place.moment] = self.stack.enter_context(self.moments.served(place.moment))
+        origin, key = self.origins[place.moment], (place.moment, place.person)
+        if key not in self.sights:
+            sight = self.stack.enter_context(looking(self.browser, origin))
+            sight.open(f"/rehearsal?lang={self.language}")
+            if place.person:
+                with sight.page.expect_navigation():
+                    sight.page.locator(
+                        f'form[action="/rehearsal/people/{place.person}/sign-ins"] button'
+                    ).click()
+            self.sights[key] = sight
+        known = self.moments.names.get(place.story, {})
+        holes = {name: known.get(value, value) for name, value in place.holes}
+        if place.story:
+            holes["dialogue"] = known["dialogue"]
+        name, _, value = place.asks.partition("=")
+        asks = f"?{name}={known[value]}" if name else ""
+        sight = self.sights[key]
+        sight.asked.clear()
+        sight.complaints.clear()
+        answer = sight.page.goto(origin + self.addresses.of(place.route, holes) + asks)
+        assert answer is not None
+        assert answer.status == 200, f"{place}: {answer.status} {sight.page.locator('main').inner_text()}"
+        assert sight.page.url.endswith(self.addresses.of(place.route, holes) + asks), (
+            f"{place} leads elsewhere"
+        )
+        return sight
+
+
+@pytest.fixture(scope="module")
+def addresses(moments: Moments) -> Addresses:
+    """The addresses of the house."""
+    engine = make_engine(moments.database("end"))
+    found = Addresses(create_app(engine))
+    engine.dispose()
+    return found
+
+
+@pytest.fixture(scope="module", params=["km", "en"])
+def tour(
+    request: pytest.FixtureRequest, chromium: Browser, moments: Moments, addresses: Addresses
+) -> Iterator[Round]:
+    """A round through the house in one language."""
+    with ExitStack() as stack:
+        yield Round(chromium, moments, request.param, stack, {}, {}, addresses)
+
+
+def test_every_page_of_the_house_stands_in_the_list(addresses: Addresses) -> None:
+    pages = {route.name for route in addresses.routes if "GET" in (route.methods or ())} - NO_PAGES
+    assert pages == {place.route for place in PLACES}
+
+
+@pytest.mark.parametrize("place", PLACES, ids=str)
+def test_a_page_is_open_to_all_fits_a_phone_and_speaks_one_language(tour: Round, place: Place) -> None:
+    sight = tour.open(place)
+    assert not sight.barriers()
+    assert not sight.scrolls_sideways()
+    assert not sight.strangers()
+    assert not sight.complaints
+    if tour.language == "km":
+        said = CODES.sub("", sight.page.evaluate(FOREIGN))
+        assert not set(re.findall(r"[A-Za-z][A-Za-z'’]{2,}", said)) - NAMES

@@ -16,7 +16,7 @@ from app.agreements.lifecycle import if_no as _if_no  # noqa: F401
 from app.agreements.lifecycle import offers as _offers  # noqa: F401
 from app.agreements.lifecycle import signatures as _signatures  # noqa: F401
 from app.agreements.lifecycle import texts as _texts  # noqa: F401
-from app.agreements.routes import answers, if_no, offers, signatures, texts
+from app.agreements.routes import answers, if_no, offers, signatures, text_paper, texts
 from app.audit import lifecycle as _audit  # noqa: F401
 from app.audit import words as _audit_words  # noqa: F401
 from app.audit.routes import bundles, certificates, reviews
@@ -75,6 +75,7 @@ ROUTERS = (
     positions,
     sitting,
     texts,
+    text_paper,
     signatures,
     catalogue_page,
     static_files,

@@ -46,6 +46,11 @@ def text_language_word(code: str) -> str:
     return gettext(TEXT_LANGUAGES[code]) if code in TEXT_LANGUAGES else code
 
 
+def rulebook_word(name: str) -> str:
+    """The name of a rulebook in the reader's language; its bare name for one that is not known here."""
+    return gettext(RULEBOOK_WORDS.get(name, name))
+
+
 def shows_grade(line: RuleLine) -> bool:
     """A grade says how much the evidence proves; where nothing is proved there is none to say."""
     return line.state in ("kept", "broken", "cleared")
@@ -61,7 +66,7 @@ env.globals.update(
     verdict_word=lambda verdict: gettext(VERDICTS[verdict]),
     review_status_word=lambda status: gettext(STATUSES[status]),
     text_language_word=text_language_word,
-    rulebook_word=lambda name: gettext(RULEBOOK_WORDS.get(name, name)),
+    rulebook_word=rulebook_word,
     grade_word=lambda grade: gettext(GRADES[grade]),
 )
 

@@ -1,5 +1,7 @@
 """The language of the current request, and the Khmer catalogues (one `.po` a room, read at start)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from io import BytesIO
@@ -25,6 +27,16 @@ def use_language(code: str) -> None:
 def language() -> str:
     """The language of this request, km or en."""
     return _language.get()
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """One language for a while, whatever the request's is: papers carry both beside each other."""
+    before = _language.set(code if code in LANGUAGES else "km")
+    try:
+        yield
+    finally:
+        _language.reset(before)
 
 
 @lru_cache

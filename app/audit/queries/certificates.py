@@ -15,7 +15,7 @@ from app.audit.queries.proof import proof_of
 from app.audit.queries.reviews import SUPPORTED, agreement_row, rule_lines
 from app.dialogues.queries import dialogue_row, thresholds_of
 from app.foundation.clock import from_text
-from app.parties.queries import deciders_of, people_of
+from app.parties.queries import PersonView, deciders_of, people_of
 from app.record.facts.audit import AgreementReleased
 from app.record.facts.dialogues import ThresholdsFrozen
 from app.recordkeeping.heads import spoken_head
@@ -29,7 +29,7 @@ class Clearance:
     """A rule that was cleared: which, by whom, when, in which entry."""
 
     rule: str
-    by: str
+    by: PersonView | None
     when: datetime
     number: int
 
@@ -43,12 +43,12 @@ class CertificateView:
     title_khmer: str
     title_latin: str
     place: str
-    bound: tuple[str, ...]
+    bound: tuple[PersonView, ...]
     languages: tuple[str, ...]
     fixed_at: datetime
     signed_at: datetime
     released_at: datetime
-    released_by: str
+    released_by: PersonView | None
     rulebook: str
     track: str
     frozen: ThresholdsFrozen
@@ -77,7 +77,7 @@ def certificate_of(db: Session, dialogue: str, agreement: str) -> CertificateVie
         return None
     by_number = {entry.number: entry for entry in proof.entries}
     released = next(entry for entry in proof.entries if isinstance(entry.fact, AgreementReleased))
-    names = {person.id: person.name for person in people_of(db, dialogue)}
+    people = {person.id: person for person in people_of(db, dialogue)}
     cleared = [
         line.finding for line in rule_lines(verdict, verdict, proof.entries) if line.state == "cleared"
     ]
@@ -92,12 +92,12 @@ def certificate_of(db: Session, dialogue: str, agreement: str) -> CertificateVie
         title_khmer=page["title_km"],
         title_latin=page["title_en"],
         place=table.province,
-        bound=tuple(person.name for person in deciders_of(db, dialogue)),
+        bound=tuple(deciders_of(db, dialogue)),
         languages=tuple(page["languages"]),
         fixed_at=from_text(row.fixed_at),
         signed_at=from_text(max(db.exec(signed))),
         released_at=released.at,
-        released_by=names.get(released.by, ""),
+        released_by=people.get(released.by),
         rulebook=verdict.rulebook,
         track=table.track,
         frozen=frozen,
@@ -105,7 +105,7 @@ def certificate_of(db: Session, dialogue: str, agreement: str) -> CertificateVie
         clearances=tuple(
             Clearance(
                 finding.rule,
-                names.get(by_number[finding.cleared].by, ""),
+                people.get(by_number[finding.cleared].by),
                 by_number[finding.cleared].at,
                 finding.cleared,
             )

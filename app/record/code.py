@@ -8,3 +8,14 @@ def short_code(digest: str) -> str:
     number = int(digest[:10], 16)
     letters = [ALPHABET[number >> shift & 31] for shift in range(35, -1, -5)]
     return "".join(letters[:4]) + "-" + "".join(letters[4:])
+
+
+def digest_begins(code: str) -> str:
+    """The first ten digits of every digest that has this short code; '' for letters that are no code."""
+    letters = code.replace("-", "")
+    if len(letters) != 8 or any(letter not in ALPHABET for letter in letters):
+        return ""
+    number = 0
+    for letter in letters:
+        number = number << 5 | ALPHABET.index(letter)
+    return f"{number:010x}"

@@ -22,7 +22,8 @@ def test_before_the_release_all_read_that_there_is_none(case: Case) -> None:
     desk = Desk(case(), BEFORE)
     for person in ("sopheap", "dalin", "chair", "vanny"):
         assert "There is no certificate for this text" in words(desk.open(person, CERTIFICATE))
-    assert "Unknown" in check(desk, code_of(desk.table))
+    assert "This is a text to be signed" in check(desk, code_of(desk.table))
+    assert "certificate" not in check(desk, code_of(desk.table))
 
 
 def test_the_sheet_says_who_is_bound_which_text_its_limits_and_the_end_of_the_record(case: Case) -> None:

@@ -4,13 +4,12 @@ A certificate exists only while the record itself carries it: the verdict is mad
 """
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
-from app.agreements.tables import Agreement, Offer, Signature
+from app.agreements.tables import Offer, Signature
 from app.audit.queries.proof import proof_of
 from app.audit.queries.reviews import SUPPORTED, agreement_row, rule_lines
 from app.dialogues.queries import dialogue_row, thresholds_of
@@ -116,27 +115,6 @@ def certificate_of(db: Session, dialogue: str, agreement: str) -> CertificateVie
         size=released.number + 1,
         head=spoken_head(db, dialogue, released.number + 1),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class CodeChecked:
-    """What a code on a paper means: valid, revoked or unknown, and nothing more."""
-
-    code: str
-    answer: str
-    released_at: datetime | None = None
-
-
-def check_code(db: Session, typed: str) -> CodeChecked:
-    """Look up the code of a paper, however it was typed."""
-    letters = re.sub(r"[^A-Z0-9]", "", typed.upper())
-    code = f"{letters[:4]}-{letters[4:8]}"
-    found = list(db.exec(select(Agreement).where(Agreement.code == code, col(Agreement.released_at) != "")))
-    if len(letters) != 8 or not found:
-        return CodeChecked(typed.strip()[:40], "unknown")
-    valid = [row for row in found if certificate_of(db, row.dialogue, row.agreement) is not None]
-    row = (valid or found)[0]
-    return CodeChecked(code, "valid" if valid else "revoked", from_text(row.released_at))
 
 
 def code_of(db: Session, dialogue: str, agreement: str) -> str:

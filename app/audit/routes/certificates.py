@@ -8,6 +8,7 @@ from starlette.responses import Response
 from app.audit.queries import certificates
 from app.audit.queries.certificate_paper import certificate_paper
 from app.audit.queries.certificate_sheet import certificate_words
+from app.audit.queries.codes import check_code
 from app.web.dependencies import Db, Now, Seat, Visitor
 from app.web.paper import as_file, draw
 from app.web.rendering import show
@@ -62,5 +63,5 @@ def show_certificate_paper(request: Request, db: Db, seat: Seat, agreement: str)
 @router.get("/certificates", name="check_certificate")
 def check_certificate(request: Request, db: Db, visitor: Visitor, now: Now, code: str = "") -> Response:
     """What the code of a paper means. Open to everybody; says valid, revoked or unknown, and nothing more."""
-    found = certificates.check_code(db, code) if code.strip() else None
+    found = check_code(db, code) if code.strip() else None
     return show(request, "audit/check.html", found=found, typed=code[:40], now=now)

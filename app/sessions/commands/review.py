@@ -49,7 +49,9 @@ def review_agenda(
         on_it = {item.id for item in agenda_of(db, dialogue, agenda).items}
         if not on_it.issuperset(by_item):
             raise NotFound
-        kept = record.keep_body({"items": by_item}) if by_item else ""
+        # Not by item as names of fields: an item's id may begin with a digit, which no field name may.
+        said = [{"item": item, "words": words_on_it} for item, words_on_it in by_item.items()]
+        kept = record.keep_body({"items": said}) if said else ""
         record.append(AgendaReviewed(session, agenda, outcome, kept), words=words)
 
 

@@ -96,5 +96,5 @@ def suggestion_of(db: Session, dialogue: str, session: str, review: int, item: s
 def _by_item(db: Session, dialogue: str, review: Review) -> dict[str, str]:
     if not review.suggestions:
         return {}
-    written: dict[str, str] = json.loads(body_of(db, dialogue, review.suggestions))["items"]
-    return written
+    written = json.loads(body_of(db, dialogue, review.suggestions))["items"]
+    return {line["item"]: line["words"] for line in written}

@@ -36,6 +36,8 @@ from app.rehearsal import routes as rehearsal
 from app.rehearsal import tampering_routes
 from app.rehearsal.clock import rehearsal_now
 from app.safeguards.words import sittings as _sitting_words  # noqa: F401
+from app.safeguards.routes import minutes, sittings
+from app.safeguards.words import sittings as _sitting_words  # noqa: F401
 from app.sessions import tables as _session_tables  # noqa: F401
 from app.sessions.lifecycle import agenda as _agenda  # noqa: F401
 from app.sessions.lifecycle import positions as _positions  # noqa: F401
@@ -74,6 +76,8 @@ ROUTERS = (
     review,
     positions,
     sitting,
+    sittings,
+    minutes,
     texts,
     text_paper,
     signatures,

@@ -33,6 +33,8 @@ PAGE_OF: dict[str, Stands] = {
     "answer_invitation": Stands("show_session"),
     "open_session": Stands("show_session"),
     "close_session": Stands("show_session"),
+    "save_sitting": Stands("show_sitting"),
+    "answer_minutes": Stands("show_minutes"),
     "arrange_agenda": Stands("show_preparation"),
     "save_agenda": Stands("show_preparation"),
     "send_agenda_for_review": Stands("show_preparation"),

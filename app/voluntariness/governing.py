@@ -1,7 +1,7 @@
 """Which numbers govern an act: the latest thresholds frozen before it (settled.md 14)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from app.record.entry import Entry
 from app.record.facts.dialogues import ThresholdsFrozen
@@ -22,6 +22,8 @@ class Governing:
     slot: str
     steps_accept: int
     steps_refuse: int
+    day_from: time
+    day_until: time
 
 
 def governing(story: Story, weighing: Weighing, number: int) -> Governing | None:
@@ -60,6 +62,8 @@ def _read(told: Told[ThresholdsFrozen]) -> Governing:
         fact.slot,
         fact.steps_accept,
         fact.steps_refuse,
+        time.fromisoformat(fact.day_from),
+        time.fromisoformat(fact.day_until),
     )
 
 

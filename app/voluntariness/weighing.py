@@ -65,6 +65,15 @@ class Weighing:
         if not self.story.doubts:
             self.breaks(reason, *entries)
 
+    def breaks_to_clear(self, reason: str, *entries: Entry) -> None:
+        """Known not to be kept, in a way that a clearance can mend. Asked after all that blocks: where a part that
+        blocks is broken or unknown, this only stands beside it.
+        """
+        if self.severity is Severity.BLOCKS:
+            self.speaks_against(*entries)
+        else:
+            self.breaks(reason, *entries)
+
     def lacks(self, reason: str, *entries: Entry) -> None:
         """Something that the rule needs is not there, or cannot be relied on."""
         self.lacking.append(reason)

@@ -41,12 +41,16 @@ def _pairs(words: dict[str, str]) -> list[tuple[str, str]]:
     return [(value, gettext(word)) for value, word in words.items()]
 
 
+def _word(words: dict[str, str], value: str) -> str:
+    return gettext(words[value]) if value in words else value
+
+
 env.globals.update(
-    moment_word=lambda moment: gettext(MOMENTS.get(moment, moment)),
-    host_word=lambda host: gettext(HOSTS.get(host, host)),
-    source_word=lambda source: gettext(SOURCES.get(source, source)),
-    stood_word=lambda standing: gettext(STOOD.get(standing, standing)),
-    moments=lambda: _pairs(MOMENTS),
+    room_moment=lambda moment: _word(MOMENTS, moment),
+    host_word=lambda host: _word(HOSTS, host),
+    source_word=lambda source: _word(SOURCES, source),
+    stood_word=lambda standing: _word(STOOD, standing),
+    room_moments=lambda: _pairs(MOMENTS),
     hosts=lambda: _pairs(HOSTS),
     sources=lambda: _pairs(SOURCES),
     standings=lambda: _pairs(STANDINGS),

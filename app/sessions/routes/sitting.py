@@ -48,6 +48,7 @@ def session_page(
         invited=invitations.invited_to(db, seat.dialogue, view) if seat.viewer.holds(*READERS) else [],
         reads_list=seat.viewer.holds(*READERS),
         may_change=seat.viewer.holds(*STAFF),
+        may_note=seat.viewer.holds(*READERS, Role.WITNESS, Role.OBSERVER),
         may_sit=seat.viewer.holds(*STAFF, Role.CHAIR),
         answer=answer or Filled(),
         sitting=sitting or Filled(),

@@ -1,0 +1,1 @@
+"""What waits for one person around a table; a file a noun."""

@@ -9,6 +9,7 @@ from app.foundation.clock import local
 from app.people import commands
 from app.web import afterwards
 from app.web.dependencies import SIGN_IN, Db, Now, Visitor
+from app.web.frame import WALK
 from app.web.rendering import go_to, show
 from app.web.words import digits, month_name
 
@@ -22,7 +23,7 @@ def leave_now(request: Request, db: Db) -> Response:
     if token:
         commands.sign_out(db, token)
     answer = go_to("/away")
-    for kept in (SIGN_IN, afterwards.COOKIE):
+    for kept in (SIGN_IN, WALK, afterwards.COOKIE):
         answer.delete_cookie(kept)
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer

@@ -15,11 +15,12 @@ from app.rehearsal.beginning import begin_again
 from app.rehearsal.clock import move_clock
 from app.rehearsal.due import next_due
 from app.rehearsal.forms import ForwardForm, MomentForm
-from app.rehearsal.people import everybody
+from app.rehearsal.people import around_tables
 from app.rehearsal.walks import WALKS, address_of, marks_of, walk_called
 from app.web.acting import act
 from app.web.dependencies import SIGN_IN, Db, Now, Visitor, doors
 from app.web.forms import Filled, filled
+from app.web.frame import WALK
 from app.web.i18n import gettext
 from app.web.rendering import go_to, show
 
@@ -39,7 +40,7 @@ def _first_page(
         request,
         "rehearsal/rehearsal.html",
         status=status,
-        people=everybody(db, now),
+        groups=around_tables(db, now),
         walks=[(walk.key, gettext(walk.title)) for walk in WALKS],
         due=next_due(db, now),
         today=local(now),
@@ -54,11 +55,22 @@ def show_rehearsal(request: Request, db: Db, visitor: Visitor, now: Now) -> Resp
 
 
 @router.post("/people/{person}/sign-ins", name="become")
-def become(request: Request, db: Db, now: Now, person: str, to: Annotated[str, Sent()] = "/") -> Response:
-    """Become one of the invented people, and go to a page of this house."""
+def become(
+    request: Request,
+    db: Db,
+    now: Now,
+    person: str,
+    to: Annotated[str, Sent()] = "/",
+    walk: Annotated[str, Sent()] = "",
+) -> Response:
+    """Become one of the invented people, and go to a page of this house; on a walk, keep the way back to it."""
     inside = to.startswith("/") and not to.startswith("//") and "\\" not in to
     answer = go_to(to if inside else "/")
     answer.set_cookie(SIGN_IN, commands.sign_in(db, person, at=now), httponly=True, samesite="lax")
+    if walk_called(walk):
+        answer.set_cookie(WALK, walk, httponly=True, samesite="lax")
+    else:
+        answer.delete_cookie(WALK)
     return answer
 
 
@@ -121,6 +133,7 @@ def show_walk(request: Request, db: Db, visitor: Visitor, now: Now, walk: str) -
         request,
         "rehearsal/walk.html",
         title=gettext(found.title),
+        key=found.key,
         lines=lines,
         whole=whole,
         walks=[(other.key, gettext(other.title)) for other in WALKS if other is not found],

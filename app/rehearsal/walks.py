@@ -16,7 +16,10 @@ WATER = "Water for two fields"
 
 @dataclass(frozen=True, slots=True)
 class WalkStep:
-    """One line of a walk. `place` is an address in the table, its holes filled by `marks_of`; '' for none."""
+    """One line of a walk. `place` is an address in the table, its holes filled by `marks_of`; '' for none.
+
+    Without a person it leads to a page of the rehearsal itself.
+    """
 
     says: str
     person: str = ""
@@ -118,7 +121,7 @@ WALKS = (
                 "sokun",
                 "texts/{t1}/signatures/new",
             ),
-            WalkStep(N_("Refusing and more time work now, as always.")),
+            WalkStep(N_("Choose “Refuse” or “Not now” instead: both work now, as always.")),
         ),
     ),
     Walk(
@@ -132,12 +135,13 @@ WALKS = (
                 "reviews/{t1}",
             ),
             WalkStep(N_("Look at each rule: its evidence, and what speaks against it.")),
-            WalkStep(N_("Release it now: it is refused, the slot has not come.")),
             WalkStep(
-                N_("Move the clock an hour on the first page, come back, and release it."),
-                "theary",
-                "reviews/{t1}",
+                N_(
+                    "Tick that you examined every report, and release it: it is refused, the slot has not come."
+                )
             ),
+            WalkStep(N_("Move the clock an hour on, and come back to this list."), "", "/rehearsal#clock"),
+            WalkStep(N_("Tick it again and release: now it is possible."), "theary", "reviews/{t1}"),
             WalkStep(N_("Open the certificate with its limits."), "theary", "certificates/{t1}"),
             WalkStep(
                 N_("Change one byte of the bundle, and verify."), "theary", "/rehearsal/verifications/new"
@@ -168,7 +172,7 @@ def marks_of(db: Session, table: str) -> dict[str, str]:
 def address_of(step: WalkStep, marks: dict[str, str]) -> str | None:
     """The page a step leads to; None where what it speaks of is not (or no longer) there."""
     if not step.person:
-        return None
+        return step.place or None
     if not step.place or step.place.startswith("/"):
         return step.place or "/"
     try:

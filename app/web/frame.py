@@ -14,6 +14,9 @@ from app.web.i18n import language
 from app.web.seat_words import seat_word
 from app.web.words import day_time
 
+WALK = "walk"
+"""The cookie that keeps which walk of a rehearsal one is on, so that every page leads back to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
@@ -69,6 +72,7 @@ class Frame:
     title: str
     tabs: list[tuple[str, str, bool]]
     path_stops: list[tuple[str, str]] | str | None
+    walk: str | None
     messages: list[str] = field(default_factory=list)
 
 
@@ -102,6 +106,7 @@ def tabs_of(seated: Seated, path: str) -> list[tuple[str, str, bool]]:
         (_("Sessions"), f"{home}/sessions"),
         (_("Offers and texts"), f"{home}/offers"),
         (_("People"), f"{home}/people"),
+        (_("Sheets"), f"{home}/sheets"),
         (_("Record"), f"{home}/entries"),
     ]
     if seated.viewer.holds(Role.MONITOR, Role.SAFEGUARD_OFFICER):
@@ -117,6 +122,7 @@ def frame_of(request: Request, *, with_path: bool) -> Frame:
     now: datetime | None = getattr(request.state, "now", None)
     other = "en" if language() == "km" else "km"
     path = request.url.path
+    walk = request.cookies.get(WALK, "") if not path.startswith("/rehearsal") else ""
     nav = []
     if signed_in and not (seated and seated.viewer.is_party):
         nav = [
@@ -140,5 +146,6 @@ def frame_of(request: Request, *, with_path: bool) -> Frame:
         title=_("Meeting"),
         tabs=tabs_of(seated, path) if seated else [],
         path_stops=path_of(seated) if seated and with_path else None,
+        walk=walk if walk.replace("-", "").isalpha() else None,
         messages=said_afterwards(request),
     )

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "microsoft-edge")
 """As in `peace-table`, for whoever calls pytest directly."""
@@ -32,12 +32,17 @@ ARGUMENTS = [
 ]
 
 
+def launched(driver: Playwright) -> Browser:
+    """The browser of this machine."""
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    return driver.chromium.launch(executable_path=found, chromium_sandbox=False, args=ARGUMENTS)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser of this pytest process."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found, chromium_sandbox=False, args=ARGUMENTS)
+        browser = launched(driver)
         yield browser
         browser.close()
 

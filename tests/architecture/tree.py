@@ -18,7 +18,7 @@ MADE_HERE = {
 }
 """Folders that git ignores."""
 
-WRITTEN = {".py", ".html", ".css", ".js", ".md", ".toml", ".po", ".ini", ".sql", ""}
+WRITTEN = {".py", ".html", ".typ", ".css", ".js", ".md", ".toml", ".po", ".ini", ".sql", ""}
 """Endings of what people write and read; "" is `peace-table` and the dot files."""
 
 

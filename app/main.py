@@ -35,6 +35,9 @@ from app.recordkeeping.node import node_of
 from app.rehearsal import routes as rehearsal
 from app.rehearsal import tampering_routes
 from app.rehearsal.clock import rehearsal_now
+from app.safeguards.routes import preparation as case_sheets
+from app.safeguards.routes import visits
+from app.safeguards.words import preparation as _preparation_words  # noqa: F401
 from app.safeguards.words import sittings as _sitting_words  # noqa: F401
 from app.safeguards.routes import minutes, sittings
 from app.safeguards.words import sittings as _sitting_words  # noqa: F401
@@ -57,6 +60,8 @@ from app.web.language import InItsLanguage
 from app.web.security import Secured
 
 ROUTERS = (
+    case_sheets,
+    visits,
     reviews,
     certificates,
     bundles,

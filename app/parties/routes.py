@@ -42,6 +42,7 @@ def people_page(
         persons=[(person.id, f"{person.khmer} · {person.latin}") for person in persons(db)],
         seats=[(role.value, seat_word(role)) for role in SEATS if role is not Role.NODE],
         may_change=seat.viewer.holds(*STAFF),
+        may_visit=seat.viewer.holds(*STAFF, Role.WITNESS),
         me=next((person for person in seated if person.id == seat.viewer.person), None),
         name=name or Filled(),
         sit=sit or Filled(),

@@ -25,6 +25,13 @@ PAGE_OF: dict[str, Stands] = {
     "close_deciders": Stands("show_people"),
     "agree_to_take_part": Stands("show_taking_part"),
     "end_taking_part": Stands("show_taking_part"),
+    "save_case": Stands("show_case"),
+    "save_visit": Stands("show_visit"),
+    "tell_ties": Stands("show_ties"),
+    "note_talks": Stands("show_talks"),
+    "note_standstill": Stands("show_standstill"),
+    "witness_mandate": Stands("show_mandate"),
+    "end_mandate": Stands("show_mandate"),
     # sessions
     "plan_session": Stands("show_planning"),
     "move_session": Stands("show_moving"),

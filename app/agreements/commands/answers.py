@@ -11,7 +11,8 @@ from app.agreements.queries.offers import offer_row, opened_outcomes, session_cl
 from app.agreements.rules import answers as rules
 from app.agreements.tables import Offer
 from app.dialogues.queries import standing_of
-from app.parties.queries import deciders_of, sides_of
+from app.foundation.clock import local
+from app.parties.queries import deciders_of, ensure_mandate_reaches, sides_of
 from app.record.facts.agreements import AnswerGiven, OutcomeOpened
 from app.recordkeeping.recording import NODE, OpenRecord, recording
 
@@ -39,6 +40,8 @@ def give_answer(
         if choice in rules.WAIT_IN_A_PAUSE:
             standing_of(db, dialogue).ensure_talks_go_on()
             rules.ensure_stands(withdrawn=row.status == WITHDRAWN)
+            if choice == rules.ACCEPT:
+                ensure_mandate_reaches(db, dialogue, by.person, "accept", local(record.at).date())
         record.append(AnswerGiven(offer, version), words=choice)
         open_outcomes(record, row)
         record.result = offer

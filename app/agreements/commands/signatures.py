@@ -17,6 +17,8 @@ from app.agreements.rules import signatures as rules
 from app.agreements.tables import Agreement
 from app.dialogues.queries import closures_in, standing_of, thresholds_of
 from app.dialogues.rules import NotFrozen
+from app.foundation.clock import local
+from app.parties.queries import ensure_mandate_reaches
 from app.record.facts.agreements import AnswerGiven, SignatureAttested, SignatureGiven
 from app.recordkeeping.recording import OpenRecord, recording
 from app.sessions.queries.schedule import open_session
@@ -79,6 +81,7 @@ def answer_text(
         told = _told(record, row)
         if answer == rules.SIGN:
             session = ensure_may_sign_now(db, dialogue, row, told, language, record.at)
+            ensure_mandate_reaches(db, dialogue, by.person, "sign", local(record.at).date())
             record.append(SignatureGiven(agreement, version, session, language))
         else:
             if answer == rules.LONGER:

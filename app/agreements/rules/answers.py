@@ -10,7 +10,7 @@ from app.agreements.lifecycle.offers import ACCEPTED, COUNTERED, MORE_TIME, NOT_
 from app.foundation.errors import N_, NotAllowed, NotPossibleNow
 
 ANSWERS = ("accept", "refuse", "change", "longer")
-REVOKE = "revoke"
+ACCEPT, REVOKE = "accept", "revoke"
 WAIT_IN_A_PAUSE = ("accept", "change")
 """Those a pause closes. The others are exits."""
 

@@ -21,4 +21,3 @@ class SheetForm(Form):
 
     on: MaybeDay = None
     time: MaybeTime = None
-

@@ -1,0 +1,168 @@
+"""Sheet 1, sheet 8, ties and the standstill. One verb, one function, one transaction, several entries."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from app.access.viewer import Viewer
+from app.foundation.errors import NotFound
+from app.parties.queries import deciders_of, sides_of
+from app.record.facts.preparation import (
+    DualRoleStated,
+    ParcelNamed,
+    PrivateTalkHeld,
+    ProceedingNoted,
+    RequestAnswered,
+    StandstillBreached,
+    StandstillRepaired,
+    TableRequested,
+    TieDisclosed,
+)
+from app.recordkeeping.recording import recording
+from app.safeguards.queries.preparation import SCREENING, preparation_of
+from app.safeguards.rules import preparation as rules
+from app.safeguards.rules.later import Moment
+from app.sessions.queries.schedule import sessions_of
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What sheet 1 says; what is '' or None is left open."""
+
+    asker: str
+    request: str
+    answer: str
+    reason: str
+    parcel: str
+    tenure: str
+    area: int
+    holders: Collection[str]
+    kind: str
+    side: str
+    stage: str
+    limit: date | None
+    connected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What somebody says of their own ties."""
+
+    tie: str
+    office: str
+    paid_by: str
+    fee_on_success: bool
+    words: str
+
+
+def save_case(
+    db: Session, dialogue: str, case: Case, moment: Moment, *, by: Viewer, at: datetime, once: str
+) -> None:
+    """Write the request with its answer, a parcel, a parallel proceeding: what is filled in."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        rules.ensure_case(
+            asker=case.asker,
+            request=case.request,
+            answer=case.answer,
+            reason=case.reason,
+            parcel=case.parcel,
+            tenure=case.tenure,
+            kind=case.kind,
+            side=case.side,
+        )
+        known = [person.id for person in deciders_of(db, dialogue)]
+        if case.kind and case.side not in {side.id for side in sides_of(db, dialogue)}:
+            raise NotFound
+        before = record.size
+        when, via = moment.when, moment.via
+        if case.asker:
+            record.append(TableRequested(case.asker), words=case.request, when=when, via=via)
+        if case.answer:
+            record.append(RequestAnswered(case.answer), words=case.reason, when=when, via=via)
+        if case.parcel:
+            holders = tuple(person for person in known if person in case.holders)
+            fact = ParcelNamed(record.new_id(), case.tenure, case.area, holders)
+            record.append(fact, words=case.parcel, when=when, via=via)
+        if case.kind:
+            limit = case.limit.isoformat() if case.limit else ""
+            proceeding = ProceedingNoted(
+                record.new_id(), case.kind, case.side, case.stage, limit, case.connected
+            )
+            record.append(proceeding, when=when, via=via)
+        rules.ensure_something(range(before, record.size))
+
+
+def tell_ties(
+    db: Session,
+    dialogue: str,
+    tie: Tie,
+    moment: Moment,
+    *,
+    stated: bool,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> None:
+    """Say one's own ties; staff may say at once that the office's other role was told in writing."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        told = TieDisclosed(tie.tie, tie.office, tie.paid_by, tie.fee_on_success)
+        record.append(told, words=tie.words, when=moment.when, via=moment.via)
+        known = preparation_of(db, dialogue)
+        if stated and not known.stated:
+            record.append(DualRoleStated(known.connected), when=moment.when, via=moment.via)
+
+
+def note_talks(
+    db: Session,
+    dialogue: str,
+    kind: str,
+    persons: Collection[str],
+    language: str,
+    moment: Moment,
+    *,
+    alone: bool,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> None:
+    """Say with whom a private talk was held: one entry a person, and nothing of what was said."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        known = [person.id for person in deciders_of(db, dialogue)]
+        if set(persons) - set(known):
+            raise NotFound
+        opened = [one.starts for one in sessions_of(db, dialogue) if one.status in ("open", "closed")]
+        if kind == SCREENING:
+            rules.ensure_before_talks(moment.when, min(opened, default=None))
+        done = preparation_of(db, dialogue).talked(kind)
+        wanted = [person for person in known if person in persons and person not in done]
+        rules.ensure_something(wanted)
+        for person in wanted:
+            record.append(PrivateTalkHeld(person, kind, alone, language), when=moment.when, via=moment.via)
+
+
+def note_standstill(
+    db: Session,
+    dialogue: str,
+    side: str,
+    words: str,
+    repaired: Collection[str],
+    moment: Moment,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> None:
+    """Say what was changed on the land while people talk, and which of it was put right."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        open_ones = [fact.breach for _, fact in preparation_of(db, dialogue).open_breaches()]
+        mended = [breach for breach in open_ones if breach in repaired]
+        rules.ensure_something([*mended, *([side] if side and words else [])])
+        for breach in mended:
+            record.append(StandstillRepaired(breach), when=moment.when, via=moment.via)
+        if side and words:
+            if side not in {one.id for one in sides_of(db, dialogue)}:
+                raise NotFound
+            fact = StandstillBreached(record.new_id(), side)
+            record.append(fact, words=words, when=moment.when, via=moment.via)

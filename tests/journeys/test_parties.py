@@ -24,7 +24,7 @@ def origin(moments: Moments) -> Iterator[str]:
         yield served
 
 
-@pytest.fixture(params=SCREENS.values(), ids=SCREENS)
+@pytest.fixture(params=list(SCREENS.values()), ids=list(SCREENS))
 def screen(request: pytest.FixtureRequest) -> tuple[int, bool]:
     """Width in CSS pixels, and whether scripts run."""
     width, javascript = request.param

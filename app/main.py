@@ -35,11 +35,9 @@ from app.recordkeeping.node import node_of
 from app.rehearsal import routes as rehearsal
 from app.rehearsal import tampering_routes
 from app.rehearsal.clock import rehearsal_now
+from app.safeguards.routes import minutes, readings, signing, sittings, visits
 from app.safeguards.routes import preparation as case_sheets
-from app.safeguards.routes import visits
 from app.safeguards.words import preparation as _preparation_words  # noqa: F401
-from app.safeguards.words import sittings as _sitting_words  # noqa: F401
-from app.safeguards.routes import minutes, sittings
 from app.safeguards.words import sittings as _sitting_words  # noqa: F401
 from app.sessions import tables as _session_tables  # noqa: F401
 from app.sessions.lifecycle import agenda as _agenda  # noqa: F401
@@ -86,6 +84,8 @@ ROUTERS = (
     texts,
     text_paper,
     signatures,
+    readings,
+    signing,
     catalogue_page,
     static_files,
     answers,

@@ -77,6 +77,9 @@ PAGE_OF: dict[str, Stands] = {
     "close_incident": Stands("show_incidents"),
     "write_harm_sheet": Stands("show_harm"),
     "end_dialogue": Stands("show_ending"),
+    # how a text reaches people
+    "note_reading": Stands("show_reading"),
+    "note_signing": Stands("show_signing_sheet"),
     # the monitor
     "ask_for_evidence": Stands("show_rule"),
     "clear_rule": Stands("show_rule"),

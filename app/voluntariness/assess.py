@@ -17,11 +17,18 @@ from app.voluntariness.clearing import with_clearance, with_corrections
 from app.voluntariness.finding import Finding, Result, Severity
 from app.voluntariness.rules.cap import cap
 from app.voluntariness.rules.consent_proc import consent_proc
+from app.voluntariness.rules.free_isolate import free_isolate
+from app.voluntariness.rules.free_liberty import free_liberty
 from app.voluntariness.rules.free_refuse import free_refuse
+from app.voluntariness.rules.inf_clear import inf_clear
+from app.voluntariness.rules.inf_read import inf_read
+from app.voluntariness.rules.inf_release import inf_release
+from app.voluntariness.rules.inf_understand import inf_understand
 from app.voluntariness.rules.prior_cool import prior_cool, slot_of
 from app.voluntariness.rules.prior_notice import prior_notice
 from app.voluntariness.rules.prior_reflect import prior_reflect
 from app.voluntariness.rules.rec_bind import rec_bind
+from app.voluntariness.rules.rec_copy import rec_copy
 from app.voluntariness.story import Story, tell
 from app.voluntariness.weighing import Weighing
 
@@ -39,10 +46,17 @@ TRIAL = (
     Rule("CONSENT-PROC-1", Severity.BLOCKS, consent_proc),
     Rule("CAP-1", Severity.BLOCKS, cap),
     Rule("FREE-REFUSE-1", Severity.BLOCKS, free_refuse),
+    Rule("FREE-ISOLATE-1", Severity.CLEARANCE, free_isolate),
+    Rule("FREE-LIBERTY-1", Severity.BLOCKS, free_liberty),
     Rule("PRIOR-NOTICE-1", Severity.CLEARANCE, prior_notice),
     Rule("PRIOR-REFLECT-1", Severity.BLOCKS, prior_reflect),
     Rule("PRIOR-COOL-1", Severity.BLOCKS, prior_cool),
+    Rule("INF-READ-1", Severity.BLOCKS, inf_read),
+    Rule("INF-UNDERSTAND-1", Severity.BLOCKS, inf_understand),
+    Rule("INF-CLEAR-1", Severity.BLOCKS, inf_clear),
+    Rule("INF-RELEASE-1", Severity.BLOCKS, inf_release),
     Rule("REC-BIND-1", Severity.BLOCKS, rec_bind),
+    Rule("REC-COPY-1", Severity.BLOCKS, rec_copy),
 )
 RULEBOOKS: dict[str, tuple[Rule, ...]] = {"trial": TRIAL}
 """A rulebook that has judged one real dialogue is never edited, only succeeded."""

@@ -15,8 +15,9 @@ from app.foundation.clock import from_text, to_text
 from app.foundation.roles import Role
 from app.people.tables import Person
 from app.record import canonical
-from app.record.facts import agreements, dialogues, parties, sessions
+from app.record.facts import agreements, dialogues, parties, sessions, understanding
 from app.recordkeeping.node import found_node
+from app.recordkeeping.reading import last_line
 from app.recordkeeping.recording import OpenRecord, recording
 
 SLOT = from_text("2027-01-25T02:00:00Z")
@@ -26,6 +27,16 @@ SIGNED = from_text("2027-01-13T04:20:00Z")
 
 DIALOGUE, AGREEMENT, MEETING = "case1", "agreement1", "session1"
 SIDES = {"north": ("sopheap", "malis"), "south": ("dara", "kunthea")}
+ROW = {
+    "who": "north",
+    "what": "gives the field back",
+    "where": "Veal",
+    "amount": 0,
+    "currency": "",
+    "when": "2027-06-30",
+    "proof": "both look",
+    "late": "they meet again",
+}
 DECIDERS = {person: side for side, people in SIDES.items() for person in people}
 STAFF = {
     "dalin": Role.FACILITATOR,
@@ -71,6 +82,12 @@ class Table:
             for fact in facts:
                 record.append(fact, **more)  # type: ignore[arg-type]
         return record
+
+    def newest(self) -> int:
+        """The number of the newest entry."""
+        with Session(self.engine) as db:
+            last = last_line(db, DIALOGUE)
+        return last[0] if last else -1
 
     def keep(self, person: str, moment: datetime, body: dict[str, object], make: object) -> str:
         """Append one fact that names a file by its digest."""
@@ -139,6 +156,7 @@ class Table:
             "clauses": [clause],
             "languages": ["km", "en"],
             "offer": "offer3",
+            "rows": [ROW],
             "title_km": "អត្ថបទ",
             "title_en": "The text",
         }
@@ -147,17 +165,31 @@ class Table:
         self.text = self.keep("dalin", moment, body, make)
         handed = agreements.TextHandedOver(AGREEMENT, self.text, tuple(DECIDERS), 4, "km")
         self.write("witness", moment, handed)
+        self.write("dalin", moment, understanding.TextScanned(AGREEMENT, self.text, ("gives_up_claim",)))
 
     def sign(self, *, without: str = "") -> None:
         """The signing session, from its opening to its close."""
         self.write("chair", at("2027-01-13 09:30"), sessions.SessionOpened(MEETING))
+        self._read_aloud()
+        signers = tuple(person for person in DECIDERS if person != without)
         for person in DECIDERS:
             if person != without:
+                self.write(person, SIGNED, understanding.ReleaseMarked(AGREEMENT, self.text))
                 signed = agreements.SignatureGiven(AGREEMENT, self.text, MEETING, "km")
                 self.write(person, SIGNED, signed)
                 attested = agreements.SignatureAttested(AGREEMENT, self.text, MEETING, person)
-                self.write("witness", SIGNED, attested)
+                room = understanding.SigningRoomNoted(AGREEMENT, self.text, person, 2, 2, 1, True, "paper")
+                self.write("witness", SIGNED, attested, room)
+        self.write("witness", SIGNED, understanding.CopyTaken(AGREEMENT, self.text, signers, len(signers)))
         self.write("chair", at("2027-01-13 12:00"), sessions.SessionClosed(MEETING))
+
+    def _read_aloud(self) -> None:
+        """The text is read and told back before anybody signs."""
+        moment, everyone = at("2027-01-13 09:50"), tuple(DECIDERS)
+        starts, ends = to_text(at("2027-01-13 09:35")), to_text(moment)
+        read = understanding.ReadingHeld(AGREEMENT, self.text, everyone, 4, "reader", "", "km", starts, ends)
+        shown = [understanding.UnderstandingShown(AGREEMENT, self.text, one, 5, True) for one in everyone]
+        self.write("witness", moment, read, *shown)
 
     def tell(self, *, invited: str = "2027-01-04 09:00", without: str = "") -> "Table":
         """All of it, up to the time in which everybody may withdraw."""

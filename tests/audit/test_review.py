@@ -11,6 +11,7 @@ from app.record.facts import agreements
 from app.record.facts.audit import AgreementReleased, EvidenceAsked, ReviewPutOff, RuleCleared
 from app.record.facts.parties import RoleEnded, RoleGiven
 from app.recordkeeping.reading import entries_of
+from app.voluntariness.assess import RULEBOOKS
 from tests.audit.conftest import Case
 from tests.audit.desk import CERTIFICATE, HOME, REVIEW, Desk, words
 from tests.audit.table import AGREEMENT, BEFORE, DIALOGUE, SIGNED, SLOT, Table, at, viewer
@@ -85,7 +86,9 @@ def test_what_is_open_stands_first_and_the_ring_has_a_mark_for_each_rule(case: C
     desk = Desk(case(invited=LATE), BEFORE)
     page = desk.open("vanny", REVIEW)
     assert words(page).index("Open first") < words(page).index("PRIOR-NOTICE-1") < words(page).index("CAP-1")
-    assert page.text.partition("<figure")[2].partition("</figure>")[0].count("<g class=") == 7
+    assert page.text.partition("<figure")[2].partition("</figure>")[0].count("<g class=") == len(
+        RULEBOOKS["trial"]
+    )
     assert "No score is made of them." in words(page)
     assert "None received. 4 people decide here" in words(page)
 

@@ -1,4 +1,7 @@
-"""Draws docs/rulebook-trial.md from the code. `python -m tests.voluntariness.rulebook` writes it; a test compares."""
+"""Draws docs/rulebook-trial.md and a page for each rule from the code; a test compares.
+
+`python -m tests.voluntariness.rulebook` writes them.
+"""
 
 import ast
 import inspect
@@ -14,10 +17,13 @@ from app.web.i18n import gettext, use_language
 ROOT = Path(__file__).parents[2]
 FLOOR = ROOT / "app/voluntariness"
 PAGE = ROOT / "docs/rulebook-trial.md"
+PAGES = ROOT / "docs/rulebook-trial"
+"""One page a rule."""
 SHARED = {
     "Whoever must decide (lists that several rules count on)": ["roster.py"],
     "The numbers of the table": ["governing.py"],
     "The sessions that were held": ["meetings.py"],
+    "What the text contains": ["looked_through.py"],
     "Whatever the rule": ["assess.py", "story.py", "clearing.py", "weighing.py"],
 }
 CALLS = {"lacks": "UNKNOWN", "breaks": "NOT_KEPT", "breaks_by_clock": "NOT_KEPT"}
@@ -74,12 +80,24 @@ def _table(codes: dict[str, str]) -> str:
 def _rule(rule: Rule) -> str:
     words = RULE_WORDS[rule.name]
     path = Path(inspect.getsourcefile(rule.judge) or "")
-    rows = [f"## {rule.name}", f"Severity {SEVERITIES[rule.severity]}. `{path.relative_to(ROOT)}`"]
+    rows = [f"# {rule.name}", f"Severity {SEVERITIES[rule.severity]}. `{path.relative_to(ROOT)}`"]
     for name, sentence in (("Title", words.title), ("It asks", words.asks), ("When kept", words.kept)):
         english, khmer = _both(sentence)
         rows.append(f"- **{name}:** {english}\n- {khmer}")
     rows += [inspect.getdoc(rule.judge) or "", _table(codes_in(path))]
     return "\n\n".join(rows)
+
+
+def rule_pages() -> dict[Path, str]:
+    """The page of each rule, by its place."""
+    drawn = {PAGES / f"{rule.name.lower()}.md": _rule(rule).strip() + "\n" for rule in RULEBOOKS["trial"]}
+    use_language("km")
+    return drawn
+
+
+def _line(rule: Rule) -> str:
+    english, khmer = _both(RULE_WORDS[rule.name].title)
+    return f"| [{rule.name}](rulebook-trial/{rule.name.lower()}.md) | {rule.severity.value} | {english} | {khmer} |"
 
 
 def page() -> str:
@@ -93,7 +111,8 @@ def page() -> str:
         )
     parts[-1] = "\n".join([parts[-1], *rows])
     parts.append(f"Sessions between {DAY_FROM} and {DAY_UNTIL}; results at the slot {SLOT}, in Phnom Penh.")
-    parts += [_rule(rule) for rule in RULEBOOKS["trial"]]
+    index = ["## The rules", "| rule | severity | title | Khmer |\n|---|---|---|---|"]
+    parts.append("\n\n".join(index) + "\n" + "\n".join(_line(rule) for rule in RULEBOOKS["trial"]))
     for title, files in SHARED.items():
         codes: dict[str, str] = {}
         for name in files:
@@ -106,3 +125,8 @@ def page() -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(page())
+    PAGES.mkdir(exist_ok=True)
+    for stale in set(PAGES.glob("*.md")) - set(rule_pages()):
+        stale.unlink()
+    for path, text in rule_pages().items():
+        path.write_text(text)

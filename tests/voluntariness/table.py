@@ -12,16 +12,46 @@ from typing import Any
 
 from app.foundation.clock import from_text
 from app.foundation.roles import Role
-from app.record import canonical, seal
+from app.record import seal
 from app.record.entry import Entry
 from app.record.facts import Fact, audit, dialogues, parties, sessions
 from app.record.facts import agreements as said
 from app.voluntariness.assess import Verdict, assess
 from app.voluntariness.finding import Finding, Result
+from tests.voluntariness.files import (
+    AGREEMENT,
+    DECIDERS,
+    OTHER_FILE,
+    OTHER_TEXT,
+    SIGN,
+    TALK,
+    TEXT,
+    TEXTS,
+    body,
+)
 from tests.voluntariness.tellings import preparation, promises, sittings, understanding
 
+__all__ = [
+    "AGREEMENT",
+    "DECIDERS",
+    "FIXED",
+    "FROZEN",
+    "HANDED",
+    "LOG",
+    "OTHER_FILE",
+    "OTHER_TEXT",
+    "RELEASE",
+    "SIGN",
+    "TALK",
+    "TEXT",
+    "WHOLE",
+    "Table",
+    "body",
+    "opened",
+    "time",
+]
+
 LOG = "rehearsal.peace-table/test/case/s2"
-AGREEMENT = "rolous"
 SEATS: dict[str, tuple[Role, str]] = {
     "facilitator": (Role.FACILITATOR, ""),
     "chair": (Role.CHAIR, ""),
@@ -33,25 +63,6 @@ SEATS: dict[str, tuple[Role, str]] = {
     "ravy": (Role.DELEGATE, "b"),
     "malis": (Role.DELEGATE, "b"),
 }
-DECIDERS = ("sopheap", "ravy", "malis")
-
-
-def body(page: Mapping[str, Any]) -> tuple[str, bytes]:
-    """A canonical file with its digest."""
-    content = canonical.write(dict(page)).encode()
-    return sha256(content).hexdigest(), content
-
-
-def agenda(*purposes: str) -> tuple[str, bytes]:
-    """The file of an agenda with items for these purposes."""
-    return body({"items": [{"id": str(place), "purpose": purpose} for place, purpose in enumerate(purposes)]})
-
-
-TALK, TALK_FILE = agenda("inform", "discuss")
-SIGN, SIGN_FILE = agenda("inform", "sign")
-TEXT, TEXT_FILE = body({"clauses": [{"km": "ដី", "en": "agreed voluntarily"}], "languages": ["km", "en"]})
-OTHER_TEXT, OTHER_FILE = body({"clauses": [{"km": "ដី", "en": "the land"}], "languages": ["km", "en"]})
-TEXTS = {TALK: TALK_FILE, SIGN: SIGN_FILE, TEXT: TEXT_FILE, OTHER_TEXT: OTHER_FILE}
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ def test_a_hand_over_cannot_be_dated_before_the_text() -> None:
     claimed = WHOLE.with_line("fixed", at=time("2027-01-13T02:00")).with_line(
         "handed", at=time("2027-01-13T02:00"), when=time("2027-01-01T02:00")
     )
+    claimed = claimed.with_line("scanned", at=time("2027-01-13T02:00"))
     assert claimed.says(RULE) == (Result.NOT_KEPT, "too_short")
 
 

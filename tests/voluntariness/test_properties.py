@@ -13,7 +13,7 @@ from app.record.facts.dialogues import PauseAsked
 from app.record.facts.sessions import PositionStated
 from app.voluntariness.assess import RULEBOOKS, abouts_for, agreements_in, assess, earliest_release, ending_of
 from app.voluntariness.finding import Result, Severity
-from tests.voluntariness.table import AGREEMENT, SIGN, TEXT, WHOLE, Table
+from tests.voluntariness.table import AGREEMENT, DECIDERS, SIGN, TEXT, WHOLE, Table
 
 KEYS = [line.key for line in WHOLE.lines]
 BLOCKING = {rule.name for rule in RULEBOOKS["trial"] if rule.severity is Severity.BLOCKS}
@@ -50,6 +50,7 @@ def test_a_blocking_rule_needs_nearly_everything() -> None:
         "opened_s2",
         "closed_s1",
         "closed_s2",
+        *(f"room_{person}" for person in DECIDERS),
     }
 
 

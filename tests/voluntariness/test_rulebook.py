@@ -6,12 +6,18 @@ from app.audit.rule_words import REASONS, RULE_WORDS, reason_sentence, rule_asks
 from app.voluntariness.assess import RULEBOOKS
 from app.voluntariness.finding import Finding, Result, Severity
 from app.web.i18n import use_language
-from tests.voluntariness.rulebook import FLOOR, PAGE, codes_in, page
+from tests.voluntariness.rulebook import FLOOR, PAGE, PAGES, codes_in, page, rule_pages
 from tests.voluntariness.table import WHOLE
 
 
 def test_the_page_of_the_rulebook_is_drawn_from_the_code() -> None:
     assert PAGE.read_text() == page(), "python -m tests.voluntariness.rulebook"
+
+
+def test_each_rule_has_its_page_and_no_page_stands_alone() -> None:
+    drawn = rule_pages()
+    assert set(PAGES.glob("*.md")) == set(drawn)
+    assert [path.name for path, text in drawn.items() if path.read_text() != text] == []
 
 
 def test_every_reason_that_the_code_gives_has_its_sentence_and_every_sentence_a_reason() -> None:

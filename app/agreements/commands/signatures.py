@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from app.access.viewer import Viewer
 from app.agreements.lifecycle.texts import RETURNED
-from app.agreements.queries.signatures import decides, waiting_signatures
+from app.agreements.queries.signatures import decides, gives_up_claims, waiting_signatures
 from app.agreements.queries.texts import agreement_row
 from app.agreements.rules import signatures as rules
 from app.agreements.tables import Agreement
@@ -20,6 +20,7 @@ from app.dialogues.rules import NotFrozen
 from app.foundation.clock import local
 from app.parties.queries import ensure_mandate_reaches
 from app.record.facts.agreements import AnswerGiven, SignatureAttested, SignatureGiven
+from app.record.facts.understanding import ReleaseMarked
 from app.recordkeeping.recording import OpenRecord, recording
 from app.sessions.queries.schedule import open_session
 from app.web.words import day_time
@@ -50,6 +51,11 @@ def ensure_may_sign_now(
     return session.id if session else ""
 
 
+def ensure_claims_marked(db: Session, dialogue: str, row: Agreement, *, gives_up: bool) -> None:
+    """Ask for the mark of its own where the text gives up a claim. Also asked before the check page is shown."""
+    rules.ensure_claims_marked(needed=gives_up_claims(db, dialogue, row), marked=gives_up)
+
+
 def ensure_may_answer(db: Session, dialogue: str, row: Agreement, person: str, version: str) -> None:
     """Ask the rules of every answer to a text: who decides, which text, not yet released."""
     rules.ensure_may_answer(
@@ -69,11 +75,15 @@ def answer_text(
     answer: str,
     language: str,
     *,
+    gives_up: bool = False,
     by: Viewer,
     at: datetime,
     once: str,
 ) -> None:
-    """Sign, refuse, or wait. `answer`: sign, refuse, longer; `version` is the digest the person had before them."""
+    """Sign, refuse, or wait. `answer`: sign, refuse, longer; `version` is the digest the person had before them.
+
+    `gives_up`: the person marked apart that claims are given up; written with the signature, once for each text.
+    """
     is_exit = answer != rules.SIGN
     with recording(db, dialogue, by=by, at=at, once=once, is_exit=is_exit) as record:
         row = agreement_row(db, dialogue, agreement)
@@ -81,8 +91,11 @@ def answer_text(
         told = _told(record, row)
         if answer == rules.SIGN:
             session = ensure_may_sign_now(db, dialogue, row, told, language, record.at)
+            ensure_claims_marked(db, dialogue, row, gives_up=gives_up)
             ensure_mandate_reaches(db, dialogue, by.person, "sign", local(record.at).date())
             record.append(SignatureGiven(agreement, version, session, language))
+            if gives_up and gives_up_claims(db, dialogue, row) and not _has_marked(record, row):
+                record.append(ReleaseMarked(agreement, version))
         else:
             if answer == rules.LONGER:
                 rules.ensure_not_signed(told)
@@ -127,6 +140,13 @@ def attest_signatures(
         for person, session in sessions.items():
             record.append(SignatureAttested(agreement, row.text, session, person))
         record.result = agreement
+
+
+def _has_marked(record: OpenRecord, row: Agreement) -> bool:
+    return any(
+        entry.by == record.by.person and entry.fact == ReleaseMarked(row.agreement, row.text)
+        for entry in record.entries(row.agreement)
+    )
 
 
 def _told(record: OpenRecord, row: Agreement) -> rules.Told:

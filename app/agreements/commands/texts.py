@@ -17,6 +17,7 @@ from app.dialogues.rules import NotFrozen
 from app.foundation.clock import from_text
 from app.parties.queries import deciders_of
 from app.record.facts.agreements import TextFixed, TextHandedOver
+from app.record.facts.understanding import TextScanned
 from app.recordkeeping.reading import body_of
 from app.recordkeeping.recording import OpenRecord, recording
 from app.web.words import day_time
@@ -26,11 +27,12 @@ LANGUAGES = ("km", "en")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A title and the clauses of a text, in both languages."""
+    """A title and the clauses of a text, in both languages; `contains` are the tags of what stands in it."""
 
     title_km: str
     title_en: str
     clauses: Sequence[Clause]
+    contains: Sequence[str] = ()
 
 
 def fix_text(
@@ -50,6 +52,7 @@ def fix_text(
         agreement = record.new_id()
         text = _keep(record, wording, clauses, offer)
         record.append(TextFixed(agreement, text, LANGUAGES, offer, ""))
+        record.append(TextScanned(agreement, text, tuple(sorted(set(wording.contains)))))
         record.result = agreement
     return agreement
 
@@ -72,17 +75,21 @@ def change_text(
         rules.ensure_differs(same=same, returned=row.status == RETURNED)
         text = _keep(record, wording, clauses, row.offer)
         record.append(TextFixed(agreement, text, LANGUAGES, row.offer, row.text))
+        record.append(TextScanned(agreement, text, tuple(sorted(set(wording.contains)))))
         record.result = agreement
     return agreement
 
 
 def _keep(record: OpenRecord, wording: Wording, clauses: Sequence[Clause], offer: str) -> str:
-    """The canonical file of a text: one tree of clauses with both wordings (settled.md 14)."""
+    """The canonical file of a text: one tree of clauses with both wordings (settled.md 14), and the rows that every
+    side accepted, so that what was promised can be read from the text alone (INF-CLEAR-1)."""
+    terms = queries.offer_row(record.db, record.dialogue, offer).terms
     return record.keep_body(
         {
             "clauses": [{"km": khmer, "en": english} for khmer, english in clauses],
             "languages": list(LANGUAGES),
             "offer": offer,
+            "rows": json.loads(body_of(record.db, record.dialogue, terms))["rows"],
             "title_km": wording.title_km,
             "title_en": wording.title_en,
         }

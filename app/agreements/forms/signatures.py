@@ -15,6 +15,7 @@ class TextAnswerForm(Form):
     answer: Literal["sign", "longer", "refuse"]
     version: Digest
     language: Literal["", "km", "en"] = ""
+    gives_up: Literal["", "yes"] = ""
 
 
 class PlainForm(Form):

@@ -2,17 +2,32 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from app.web.fields import Day, TimeOfDay
 from app.web.forms import Form, NeededLine, Words
 
 
 class WordingForm(Form):
-    """A title and clauses in both languages; the first Khmer wording belongs to the first English one."""
+    """A title and clauses in both languages; the first Khmer wording belongs to the first English one.
+
+    `contains`: what whoever fixes the text found in it that has rules of its own.
+    """
 
     title_km: NeededLine
     title_en: NeededLine
     km: list[Words]
     en: list[Words]
+    contains: list[
+        Literal[
+            "gives_up_claim",
+            "release_from_detention",
+            "drop_criminal_charge",
+            "stop_arrests",
+            "withdraw_summons",
+            "forbids_speech",
+        ]
+    ] = Field(default_factory=list)
     more: str = ""
 
 

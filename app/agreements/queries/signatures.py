@@ -11,9 +11,11 @@ from app.dialogues.queries import closures_in, dialogue_row, thresholds_of
 from app.foundation.clock import from_text
 from app.parties.queries import PersonView, deciders_of
 from app.record.facts.agreements import TextHandedOver
+from app.record.facts.understanding import TextScanned
 from app.recordkeeping.reading import entries_of, places_of
 from app.sessions.queries.agenda import agenda_of
 from app.sessions.queries.schedule import open_session
+from app.voluntariness.looked_through import GIVES_UP_CLAIM
 from app.voluntariness.slots import release_slot
 
 
@@ -50,6 +52,21 @@ def own_way(db: Session, dialogue: str, row: Agreement, person: str, now: dateti
 def decides(db: Session, dialogue: str, person: str) -> bool:
     """Is this person's own yes needed at this table?"""
     return any(row.id == person for row in deciders_of(db, dialogue))
+
+
+def contents_of(db: Session, dialogue: str, row: Agreement) -> frozenset[str]:
+    """What stands in the text in force that has rules of its own: the tags of all who looked through it."""
+    return frozenset(
+        tag
+        for entry in entries_of(db, dialogue, [row.agreement])
+        if isinstance(entry.fact, TextScanned) and entry.fact.text == row.text
+        for tag in entry.fact.tags
+    )
+
+
+def gives_up_claims(db: Session, dialogue: str, row: Agreement) -> bool:
+    """Does the text in force give up a claim, so that a signature needs a mark of its own for it?"""
+    return GIVES_UP_CLAIM in contents_of(db, dialogue, row)
 
 
 def without_copy(db: Session, dialogue: str, row: Agreement) -> list[PersonView]:

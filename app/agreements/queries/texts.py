@@ -19,6 +19,7 @@ from app.record.tree import fold, unpack
 from app.recordkeeping.node import node_of, origin_of
 from app.recordkeeping.reading import body_of, entries_of
 from app.recordkeeping.tables import RecordLine
+from app.voluntariness.rules.inf_clear import is_whole
 from app.web.i18n import language
 
 
@@ -174,6 +175,12 @@ def offer_row(db: Session, dialogue: str, offer: str) -> Offer:
     if row is None:
         raise NotFound
     return row
+
+
+def open_rows(db: Session, dialogue: str, offer: Offer) -> list[int]:
+    """The numbers of an offer's rows that leave something open, which a text needs (INF-CLEAR-1)."""
+    rows = json.loads(body_of(db, dialogue, offer.terms))["rows"]
+    return [number for number, row in enumerate(rows, start=1) if not is_whole(row)]
 
 
 def wording_of_offer(db: Session, dialogue: str, offer: Offer) -> list[Clause]:

@@ -59,7 +59,7 @@ def _signing(
         view=texts.agreement_view(db, seat.dialogue, agreement),
         way=signatures.own_way(db, seat.dialogue, row, seat.viewer.person, now),
         order=_order(db, seat.dialogue),
-        chosen=None,
+        gives_up=signatures.gives_up_claims(db, seat.dialogue, row),
     )
 
 
@@ -84,6 +84,7 @@ def check_signature(
         commands.ensure_may_answer(db, seat.dialogue, row, seat.viewer.person, typed.version)
         if typed.answer == SIGN:
             commands.ensure_may_sign_now(db, seat.dialogue, row, way.told, typed.language, now)
+            commands.ensure_claims_marked(db, seat.dialogue, row, gives_up=typed.gives_up == "yes")
     except Refusal as refusal:
         return _signing(request, db, seat, now, agreement, form.refused(refusal), status_of(refusal))
     return show(
@@ -94,6 +95,7 @@ def check_signature(
         way=way,
         chosen=typed.answer,
         read_in=typed.language,
+        gives_up=typed.gives_up,
     )
 
 
@@ -109,6 +111,7 @@ def answer_text(request: Request, db: Db, seat: Seat, now: Now, agreement: str, 
             typed.version,
             typed.answer,
             typed.language,
+            gives_up=typed.gives_up == "yes",
             by=seat.viewer,
             at=now,
             once=typed.once,

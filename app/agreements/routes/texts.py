@@ -67,7 +67,8 @@ def _wording(typed: WordingForm) -> Wording:
     longest = max(len(typed.km), len(typed.en))
     khmer = typed.km + [""] * (longest - len(typed.km))
     english = typed.en + [""] * (longest - len(typed.en))
-    return Wording(typed.title_km, typed.title_en, list(zip(khmer, english, strict=True)))
+    clauses = list(zip(khmer, english, strict=True))
+    return Wording(typed.title_km, typed.title_en, clauses, typed.contains)
 
 
 def _fixing(
@@ -89,6 +90,8 @@ def _fixing(
         action=f"/dialogues/{seat.dialogue}/texts",
         offer=row,
         text=None,
+        contains=[],
+        open_rows=texts.open_rows(db, seat.dialogue, row),
     )
 
 
@@ -151,6 +154,10 @@ def _changing(
         action=f"/dialogues/{seat.dialogue}/texts/{agreement}/versions",
         offer=None,
         text=view,
+        contains=sorted(
+            signatures.contents_of(db, seat.dialogue, texts.agreement_row(db, seat.dialogue, agreement))
+        ),
+        open_rows=[],
     )
 
 

@@ -69,6 +69,15 @@ class LanguageNeeded(NotValid):
     field = "language"
 
 
+class ClaimsNotMarked(NotValid):
+    """Giving up a claim is marked apart from the signature (INF-RELEASE-1)."""
+
+    says = N_(
+        "This text gives up a claim. Who signs it marks that apart. Without that mark you can wait, or refuse."
+    )
+    field = "gives_up"
+
+
 class ResultReleased(NotPossibleNow):
     """Withdrawal works until the release (settled.md 2)."""
 
@@ -184,6 +193,12 @@ def ensure_may_sign(
         raise NoSessionOpen
     if language not in languages:
         raise LanguageNeeded
+
+
+def ensure_claims_marked(*, needed: bool, marked: bool) -> None:
+    """Who signs a text that gives up a claim has marked that too."""
+    if needed and not marked:
+        raise ClaimsNotMarked
 
 
 def ensure_may_take_back(*, ever_signed: bool, released: str) -> None:

@@ -1,5 +1,40 @@
 """What the complete table tells about how its text reached people: (time in UTC, who, key, fact)."""
 
-from app.record.facts import Fact
+from app.record.facts import Fact, understanding
+from tests.voluntariness.files import AGREEMENT, DECIDERS, TEXT
 
-LINES: tuple[tuple[str, str, str, Fact], ...] = ()
+READ = understanding.ReadingHeld(
+    AGREEMENT, TEXT, DECIDERS, 3, "interpreter", "", "km", "2027-01-13T02:35:00Z", "2027-01-13T02:55:00Z"
+)
+LINES: tuple[tuple[str, str, str, Fact], ...] = (
+    (
+        "2027-01-12T02:05",
+        "facilitator",
+        "scanned",
+        understanding.TextScanned(AGREEMENT, TEXT, ("gives_up_claim",)),
+    ),
+    ("2027-01-13T02:55", "witness", "read", READ),
+    *(
+        (
+            "2027-01-13T03:00",
+            "witness",
+            f"understood_{person}",
+            understanding.UnderstandingShown(AGREEMENT, TEXT, person, 5, True),
+        )
+        for person in DECIDERS
+    ),
+    *(
+        ("2027-01-13T04:20", person, f"marked_{person}", understanding.ReleaseMarked(AGREEMENT, TEXT))
+        for person in DECIDERS
+    ),
+    *(
+        (
+            "2027-01-13T04:25",
+            "witness",
+            f"room_{person}",
+            understanding.SigningRoomNoted(AGREEMENT, TEXT, person, 2, 2, 1, True, "paper"),
+        )
+        for person in DECIDERS
+    ),
+    ("2027-01-13T04:30", "witness", "copies", understanding.CopyTaken(AGREEMENT, TEXT, DECIDERS, 3)),
+)

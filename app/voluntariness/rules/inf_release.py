@@ -1,0 +1,48 @@
+"""INF-RELEASE-1: who gives up a claim says so by a mark of its own, apart from the signature."""
+
+from app.record.facts.agreements import SignatureGiven
+from app.record.facts.understanding import ReleaseMarked
+from app.voluntariness.finding import Finding, Result, Severity
+from app.voluntariness.grades import weakest
+from app.voluntariness.looked_through import GIVES_UP_CLAIM, scans_of, tags_in
+from app.voluntariness.story import Story
+from app.voluntariness.weighing import Weighing
+
+
+def inf_release(story: Story) -> Finding:
+    """Where a text gives up claims: each signer's own separate mark under exactly this text.
+
+    Source: domain.md 3.4 INF-RELEASE-1 (29 CFR 1625.22, a waiver refers to the rights it gives up; claimants who
+    took money believing that their other claims lived on). Severity B. Whether claims are given up is said by
+    whoever looked through the text; where nobody did it is UNKNOWN, where none are given up it does not apply.
+    """
+    weighing = Weighing(story, "INF-RELEASE-1", Severity.BLOCKS)
+    weighing.counts_on(ReleaseMarked, SignatureGiven)
+    scans = scans_of(story, weighing)
+    entries = [told.entry for told in scans]
+    if scans and not weighing.lacking and GIVES_UP_CLAIM not in tags_in(scans):
+        evidence, grade = tuple(entry.number for entry in entries), weakest(entries)
+        return Finding(
+            weighing.rule,
+            weighing.severity,
+            Result.NOT_APPLICABLE,
+            "nobody_gives_up_a_claim",
+            evidence,
+            grade=grade,
+        )
+    weighing.rests_on(*entries)
+    signed = story.signatures()
+    if not signed:
+        weighing.lacks("none_signed")
+    marks = {
+        told.entry.by: told.entry
+        for told in story.all(ReleaseMarked)
+        if story.text and told.fact.text == story.text.fact.text and told.number > story.text.number
+    }
+    for told in signed:
+        weighing.rests_on(told.entry)
+        if told.entry.by in marks:
+            weighing.proves(marks[told.entry.by])
+        else:
+            weighing.lacks("claims_not_marked", told.entry)
+    return weighing.finding()

@@ -35,9 +35,21 @@ from app.recordkeeping.node import node_of
 from app.rehearsal import routes as rehearsal
 from app.rehearsal import tampering_routes
 from app.rehearsal.clock import rehearsal_now
-from app.safeguards.routes import minutes, readings, signing, sittings, visits
+from app.safeguards.lifecycle import promises as _promises  # noqa: F401
+from app.safeguards.routes import (
+    follow_ups,
+    harm,
+    incidents,
+    minutes,
+    promises,
+    readings,
+    signing,
+    sittings,
+    visits,
+)
 from app.safeguards.routes import preparation as case_sheets
 from app.safeguards.words import preparation as _preparation_words  # noqa: F401
+from app.safeguards.words import promises as _promise_words  # noqa: F401
 from app.safeguards.words import sittings as _sitting_words  # noqa: F401
 from app.sessions import tables as _session_tables  # noqa: F401
 from app.sessions.lifecycle import agenda as _agenda  # noqa: F401
@@ -91,6 +103,10 @@ ROUTERS = (
     answers,
     offers,
     if_no,
+    promises,
+    follow_ups,
+    incidents,
+    harm,
 )
 
 

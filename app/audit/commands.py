@@ -16,6 +16,7 @@ from app.record.facts.audit import (
     ReviewPutOff,
     RuleCleared,
 )
+from app.record.facts.promises import ReportsExamined
 from app.recordkeeping.recording import recording
 from app.web.words import day_time
 
@@ -52,18 +53,23 @@ def clear_rule(
 
 
 def release_agreement(
-    db: Session, dialogue: str, agreement: str, *, by: Viewer, at: datetime, once: str
+    db: Session, dialogue: str, agreement: str, *, examined: bool, by: Viewer, at: datetime, once: str
 ) -> None:
-    """Release the result at the slot: only where the record with this release in it is SUPPORTED."""
+    """Release the result at the slot, with the monitor's word that no report is open.
+
+    Only where the record with both in it is SUPPORTED.
+    """
     _ensure_auditor(by)
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         view = _at_the_door(db, dialogue, agreement, by, at)
+        rules.ensure_examined(examined=examined)
         would_be = view.proof.if_released(view.text, by, at).verdict()
         lines = reviews.rule_lines(would_be, would_be, view.proof.entries)
         rules.ensure_supported(
             supported=would_be.verdict == reviews.SUPPORTED and would_be.text == view.text,
             still_open="; ".join(rule_title(line.rule) for line in lines if line.is_open),
         )
+        record.append(ReportsExamined(agreement))
         record.append(AgreementReleased(agreement, view.text, record.size))
         record.result = agreement
 

@@ -1,5 +1,7 @@
 """What a monitor types: a question, a reason; or nothing."""
 
+from typing import Literal
+
 from app.web.forms import Form, NeededWords
 
 
@@ -11,3 +13,9 @@ class WordsForm(Form):
 
 class PlainForm(Form):
     """A form in which nothing is typed: a button."""
+
+
+class ReleaseForm(Form):
+    """The monitor's word on reports, ticked with the release."""
+
+    examined: Literal["", "yes"] = ""

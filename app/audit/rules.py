@@ -41,6 +41,13 @@ class StillOpen(NotPossibleNow):
     says = N_("This cannot be released: %(open)s. Ask for the evidence, put it off, or return the text.")
 
 
+class NotExamined(NotValid):
+    """FREE-REPORT-1: the monitor's word is part of the release."""
+
+    says = N_("Examine every report first, if there are any. Then tick that none is open.")
+    field = "examined"
+
+
 class AlreadyReleased(NotPossibleNow):
     """A result is released once."""
 
@@ -114,6 +121,12 @@ def ensure_door_open(*, now: datetime, opens: datetime | None, slot: str, writte
         raise BeforeSlot(slot=written)
     if not is_slot_day(now, slot):
         raise OnlyOnSlotDays(slot=written)
+
+
+def ensure_examined(*, examined: bool) -> None:
+    """The monitor said that every report, if any, was examined and none is open."""
+    if not examined:
+        raise NotExamined
 
 
 def ensure_supported(*, supported: bool, still_open: str) -> None:

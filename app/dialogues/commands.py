@@ -9,14 +9,12 @@ from sqlmodel import Session
 from app.access.reading import audience_of
 from app.access.viewer import Viewer
 from app.dialogues import queries, rules
-from app.dialogues.lifecycle import ENDED_NO_AGREEMENT
 from app.foundation.errors import NotAllowed, NotFound
 from app.foundation.roles import Role
 from app.parties.queries import sides_of
 from app.people.tables import Person
 from app.record import canonical
 from app.record.facts.dialogues import (
-    DialogueEnded,
     DialogueOpened,
     EntryCorrected,
     PauseAsked,
@@ -166,19 +164,6 @@ def leave_table(db: Session, dialogue: str, *, by: Viewer, at: datetime, once: s
         rules.ensure_open(ended=row.ended)
         if not any(side.id == by.side and side.left for side in sides_of(db, dialogue)):
             record.append(SideLeft(by.side))
-
-
-def end_dialogue(
-    db: Session, dialogue: str, kept_khmer: str, kept_latin: str, *, by: Viewer, at: datetime, once: str
-) -> None:
-    """Write the neutral closing of a table at which no agreement was reached: no reason, no blame."""
-    with recording(db, dialogue, by=by, at=at, once=once) as record:
-        row = queries.dialogue_row(db, dialogue)
-        rules.ensure_open(ended=row.ended)
-        if not any(side.left for side in sides_of(db, dialogue)):
-            raise rules.NobodyLeft
-        statement = record.keep_body({"kept_khmer": kept_khmer, "kept_latin": kept_latin})
-        record.append(DialogueEnded(ENDED_NO_AGREEMENT, statement))
 
 
 def correct_entry(

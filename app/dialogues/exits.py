@@ -1,4 +1,4 @@
-"""The ways out of a whole table: pause, leave, and the neutral closing. Plain forms, without script."""
+"""The ways out of a whole table: pause and leave, and the statement of its ending. Plain forms, without script."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from app.dialogues import commands, queries
-from app.dialogues.forms import EndForm, PlainForm
+from app.dialogues.forms import PlainForm
 from app.foundation.roles import Role
 from app.parties.queries import sides_of
 from app.web.acting import act
@@ -79,38 +79,6 @@ def leave_table(request: Request, db: Db, seat: Seat, now: Now, form: PlainBody)
         show=lambda form, status: _leaving(request, db, seat, form, status),
         do=lambda typed: commands.leave_table(db, seat.dialogue, by=seat.viewer, at=now, once=typed.once),
         go_to=lambda _: f"/dialogues/{seat.dialogue}",
-    )
-
-
-def _ending(request: Request, db: Db, seat: Seated, form: Filled[EndForm], status: int = 200) -> Response:
-    return show(
-        request,
-        "dialogues/ending.html",
-        status=status,
-        form=form,
-        sides=sides_of(db, seat.dialogue),
-        row=seat,
-    )
-
-
-@router.get("/endings/new", name="show_ending")
-def show_ending(request: Request, db: Db, seat: Seat) -> Response:
-    """The closing of a table that ends without agreement."""
-    return _ending(request, db, seat, Filled())
-
-
-@router.post("/endings", name="end_dialogue")
-def end_dialogue(
-    request: Request, db: Db, seat: Seat, now: Now, form: Annotated[Filled[EndForm], filled(EndForm)]
-) -> Response:
-    """Write the closing."""
-    return act(
-        form,
-        show=lambda form, status: _ending(request, db, seat, form, status),
-        do=lambda typed: commands.end_dialogue(
-            db, seat.dialogue, typed.kept_khmer, typed.kept_latin, by=seat.viewer, at=now, once=typed.once
-        ),
-        go_to=lambda _: f"/dialogues/{seat.dialogue}/statement",
     )
 
 

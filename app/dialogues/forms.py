@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from app.dialogues.words import PROVINCES
 from app.foundation.errors import N_
 from app.web.fields import Amount, Wrong
-from app.web.forms import Form, NeededLine, NeededWords, Words
+from app.web.forms import Form, NeededLine, NeededWords
 from app.web.words import latin_digits
 
 
@@ -65,13 +65,6 @@ class ThresholdsForm(Form):
 
 class PlainForm(Form):
     """A form in which nothing is typed: a button."""
-
-
-class EndForm(Form):
-    """What is kept when a table ends without agreement."""
-
-    kept_khmer: Words = ""
-    kept_latin: Words = ""
 
 
 class CorrectionForm(Form):

@@ -17,13 +17,17 @@ from app.voluntariness.clearing import with_clearance, with_corrections
 from app.voluntariness.finding import Finding, Result, Severity
 from app.voluntariness.rules.cap import cap
 from app.voluntariness.rules.consent_proc import consent_proc
+from app.voluntariness.rules.dnh_context import dnh_context
 from app.voluntariness.rules.free_isolate import free_isolate
 from app.voluntariness.rules.free_liberty import free_liberty
 from app.voluntariness.rules.free_refuse import free_refuse
+from app.voluntariness.rules.incl_essential import incl_essential
 from app.voluntariness.rules.inf_clear import inf_clear
 from app.voluntariness.rules.inf_read import inf_read
 from app.voluntariness.rules.inf_release import inf_release
 from app.voluntariness.rules.inf_understand import inf_understand
+from app.voluntariness.rules.post_perf import post_perf
+from app.voluntariness.rules.post_reprisal import post_reprisal
 from app.voluntariness.rules.prior_cool import prior_cool, slot_of
 from app.voluntariness.rules.prior_notice import prior_notice
 from app.voluntariness.rules.prior_reflect import prior_reflect
@@ -45,6 +49,7 @@ class Rule:
 TRIAL = (
     Rule("CONSENT-PROC-1", Severity.BLOCKS, consent_proc),
     Rule("CAP-1", Severity.BLOCKS, cap),
+    Rule("INCL-ESSENTIAL-1", Severity.BLOCKS, incl_essential),
     Rule("FREE-REFUSE-1", Severity.BLOCKS, free_refuse),
     Rule("FREE-ISOLATE-1", Severity.CLEARANCE, free_isolate),
     Rule("FREE-LIBERTY-1", Severity.BLOCKS, free_liberty),
@@ -57,6 +62,9 @@ TRIAL = (
     Rule("INF-RELEASE-1", Severity.BLOCKS, inf_release),
     Rule("REC-BIND-1", Severity.BLOCKS, rec_bind),
     Rule("REC-COPY-1", Severity.BLOCKS, rec_copy),
+    Rule("DNH-CONTEXT-1", Severity.CLEARANCE, dnh_context),
+    Rule("POST-PERF-1", Severity.BLOCKS, post_perf),
+    Rule("POST-REPRISAL-1", Severity.CLEARANCE, post_reprisal),
 )
 RULEBOOKS: dict[str, tuple[Rule, ...]] = {"trial": TRIAL}
 """A rulebook that has judged one real dialogue is never edited, only succeeded."""

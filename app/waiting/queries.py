@@ -12,7 +12,7 @@ from app.audit import waits as audit
 from app.dialogues.queries import DialogueLine, dialogues_of
 from app.parties import waits as parties
 from app.parties.queries import viewer_of
-from app.safeguards.waits import sittings
+from app.safeguards.waits import promises, sittings
 from app.sessions import waits as sessions
 from app.web.waits import Wait
 
@@ -21,6 +21,7 @@ FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (
     sessions.waits_for,
     agreements.waits_for,
     sittings.waits_for,
+    promises.waits_for,
     audit.waits_for,
 )
 """Every feature that can wait for somebody."""

@@ -132,7 +132,14 @@ def test_a_no_is_kept_after_a_side_left_and_after_the_end(table: Offering, choic
     table.did("sopheap", "leaving")
     assert table.say("malis", offer, choice).status_code == 303
     assert table.check("malis", offer, "accept").status_code == 409
-    table.did("dalin", "endings")
+    closing = {
+        "dividers": "same",
+        "connectors": "same",
+        "divider_words": "x",
+        "connector_words": "y",
+        "groups": "z",
+    }
+    table.did("dalin", "sheets/closing", **closing)
     assert table.say("ravy", offer, choice).status_code == 303
 
 

@@ -19,6 +19,7 @@ from app.record.facts import agreements, dialogues, parties, sessions, understan
 from app.recordkeeping.node import found_node
 from app.recordkeeping.reading import last_line
 from app.recordkeeping.recording import OpenRecord, recording
+from tests.audit.promised import promised, sheet
 
 SLOT = from_text("2027-01-25T02:00:00Z")
 BEFORE = SLOT - timedelta(seconds=1)
@@ -148,6 +149,7 @@ class Table:
             "dalin", moment, {"items": items}, lambda d: sessions.AgendaVersioned(MEETING, 1, d)
         )
         self.write("dalin", moment, sessions.AgendaDelivered(MEETING, agenda, everyone, 4, "by_hand"))
+        self.write("dalin", moment, sheet("baseline"))
 
     def fix(self) -> None:
         """The text, and everybody's own copy."""
@@ -166,6 +168,7 @@ class Table:
         handed = agreements.TextHandedOver(AGREEMENT, self.text, tuple(DECIDERS), 4, "km")
         self.write("witness", moment, handed)
         self.write("dalin", moment, understanding.TextScanned(AGREEMENT, self.text, ("gives_up_claim",)))
+        self.write("dalin", moment, *promised(AGREEMENT, self.text, list(SIDES), list(DECIDERS)))
 
     def sign(self, *, without: str = "") -> None:
         """The signing session, from its opening to its close."""
@@ -182,6 +185,7 @@ class Table:
                 self.write("witness", SIGNED, attested, room)
         self.write("witness", SIGNED, understanding.CopyTaken(AGREEMENT, self.text, signers, len(signers)))
         self.write("chair", at("2027-01-13 12:00"), sessions.SessionClosed(MEETING))
+        self.write("dalin", at("2027-01-13 12:00"), sheet("session", MEETING))
 
     def _read_aloud(self) -> None:
         """The text is read and told back before anybody signs."""

@@ -32,11 +32,11 @@ def count_of(table: Table, kind: type) -> int:
 
 def test_a_result_is_released_at_the_slot_and_not_one_second_before(either: Table) -> None:
     desk = Desk(either.tell(), BEFORE)
-    early = desk.send("vanny", f"{REVIEW}/releases")
+    early = desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     assert early.status_code == 409
     assert "The door opens on Monday 25 January 2027, 09:00, not before." in words(early)
     desk.now = SLOT
-    assert desk.send("vanny", f"{REVIEW}/releases").headers["location"] == CERTIFICATE
+    assert desk.send("vanny", f"{REVIEW}/releases", examined="yes").headers["location"] == CERTIFICATE
     assert status(desk.table) == "released"
     assert "Keep the promise" in words(desk.open("dalin", HOME))
 
@@ -48,21 +48,21 @@ def test_for_everybody_but_monitors_there_is_no_review(case: Case, person: str, 
     hidden, unknown = desk.open(person, path), desk.open(person, f"{HOME}/reviews/nowhere")
     assert (hidden.status_code, words(hidden)) == (404, words(unknown))
     assert "There is nothing here that you may see." in words(hidden)
-    assert desk.send(person, f"{REVIEW}/releases").status_code == 404
+    assert desk.send(person, f"{REVIEW}/releases", examined="yes").status_code == 404
     assert desk.send(person, f"{HOME}/bundles").status_code == 404
 
 
 def test_a_safeguard_officer_reads_the_review_but_only_the_monitor_releases(case: Case) -> None:
     desk = Desk(case())
     assert desk.open("sreymom", REVIEW).status_code == 200
-    answer = desk.send("sreymom", f"{REVIEW}/releases")
+    answer = desk.send("sreymom", f"{REVIEW}/releases", examined="yes")
     assert answer.status_code == 403
     assert "Only the monitor of this table releases" in words(answer)
 
 
 def test_without_a_co_holder_nothing_is_released_and_the_refusal_names_what_is_open(case: Case) -> None:
     desk = Desk(case(without="malis"))
-    answer = desk.send("vanny", f"{REVIEW}/releases")
+    answer = desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     assert answer.status_code == 409
     assert "This cannot be released: Everyone whose yes is needed is an adult and signed" in words(answer)
     assert count_of(desk.table, AgreementReleased) == 0
@@ -77,7 +77,7 @@ def test_a_yes_taken_back_stops_the_release_and_changes_no_byte_for_the_facilita
     desk.table.write("malis", SIGNED + timedelta(days=2), taken, words="revoke")
     seen = [page for page in pages if desk.open("dalin", page).text != before[pages.index(page)]]
     assert seen in ([], [f"{HOME}/entries"])  # the head of the record moves with every entry of anybody
-    answer = desk.send("vanny", f"{REVIEW}/releases")
+    answer = desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     assert "Everyone could take a yes back, and nobody did" in words(answer)
     assert count_of(desk.table, AgreementReleased) == 0
 
@@ -114,7 +114,7 @@ def test_a_rule_that_needs_it_is_cleared_in_writing_and_stands_on_the_certificat
     again = desk.send("vanny", f"{NOTICE}/clearances", words="Once more.")
     assert "There is nothing to clear here." in words(again)
     desk.now = SLOT
-    assert desk.send("vanny", f"{REVIEW}/releases").status_code == 303
+    assert desk.send("vanny", f"{REVIEW}/releases", examined="yes").status_code == 303
     sheet = words(desk.open("dara", CERTIFICATE))
     assert "cleared in writing by Sreymom" in sheet
     assert "invitations 7 days before each session" not in sheet
@@ -123,7 +123,9 @@ def test_a_rule_that_needs_it_is_cleared_in_writing_and_stands_on_the_certificat
 
 def test_an_uncleared_rule_stops_the_release(case: Case) -> None:
     desk = Desk(case(invited=LATE))
-    assert "Invitations and agenda came early" in words(desk.send("vanny", f"{REVIEW}/releases"))
+    assert "Invitations and agenda came early" in words(
+        desk.send("vanny", f"{REVIEW}/releases", examined="yes")
+    )
     assert status(desk.table) == "signed"
 
 
@@ -166,15 +168,15 @@ def test_putting_off_leads_to_the_next_slot_and_shows_to_nobody_else(case: Case)
     assert desk.send("vanny", f"{REVIEW}/delays").status_code == 303
     assert count_of(desk.table, ReviewPutOff) == 1
     assert words(desk.open("chair", HOME)) == before
-    answer = desk.send("vanny", f"{REVIEW}/releases")
+    answer = desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     assert "The door opens on Monday 1 February 2027, 09:00" in words(answer)
     desk.now = SLOT + timedelta(days=7)
-    assert desk.send("vanny", f"{REVIEW}/releases").status_code == 303
+    assert desk.send("vanny", f"{REVIEW}/releases", examined="yes").status_code == 303
 
 
 def test_on_a_day_without_a_slot_the_door_is_closed(case: Case) -> None:
     desk = Desk(case(), SLOT + timedelta(days=1))
-    answer = desk.send("vanny", f"{REVIEW}/releases")
+    answer = desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     assert "The next one is Monday 1 February 2027, 09:00." in words(answer)
 
 
@@ -184,17 +186,24 @@ def test_a_text_is_returned_for_a_new_reading_and_released_no_more(case: Case) -
     assert desk.send("vanny", f"{REVIEW}/returns", words="Please read clause 3 again.").status_code == 303
     assert status(desk.table) == "returned"
     assert "Please read clause 3 again." in words(desk.open("sopheap", f"{HOME}/entries"))
-    answer = desk.send("vanny", f"{REVIEW}/releases")
+    answer = desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     assert "This text went back to the table for a new reading." in words(answer)
+
+
+def test_a_release_needs_the_monitors_word_that_no_report_is_open(case: Case) -> None:
+    desk = Desk(case())
+    answer = desk.send("vanny", f"{REVIEW}/releases")
+    assert answer.status_code == 422
+    assert "Then tick that none is open." in words(answer)
 
 
 def test_the_same_release_sent_twice_is_one_entry(case: Case) -> None:
     desk = Desk(case())
-    browser, form = desk.browser("vanny"), {"once": "released-once"}
+    browser, form = desk.browser("vanny"), {"once": "released-once", "examined": "yes"}
     places = [browser.post(f"{REVIEW}/releases", data=form).headers["location"] for _ in range(2)]
     assert places == [CERTIFICATE, CERTIFICATE]
     assert count_of(desk.table, AgreementReleased) == 1
-    answer = desk.send("vanny", f"{REVIEW}/releases")
+    answer = desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     assert "was released already" in words(answer)
 
 

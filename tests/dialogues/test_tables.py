@@ -98,11 +98,19 @@ def test_anyone_may_pause_and_only_who_asked_or_the_monitor_ends_it(office: Offi
 
 def test_a_side_leaves_in_a_pause_without_a_reason_and_the_closing_blames_nobody(office: Office) -> None:
     home = office.table()
-    assert office.send("dalin", f"{home}/endings").status_code == 409
+    closing = {
+        "dividers": "same",
+        "connectors": "same",
+        "divider_words": "x",
+        "connector_words": "y",
+        "groups": "z",
+    }
+    assert office.send("dalin", f"{home}/sheets/closing", **closing).status_code == 409
     office.send("malis", f"{home}/pauses")
     assert office.send("ravy", f"{home}/leaving").status_code == 303
     assert "The talks have stopped" in sentences(office.open("sopheap", home))
-    assert office.send("dalin", f"{home}/endings", kept_latin="The path for cattle.").status_code == 303
+    kept = {"kept_latin": "The path for cattle."}
+    assert office.send("dalin", f"{home}/sheets/closing", **closing, **kept).status_code == 303
     statement = sentences(office.open("rattana", f"{home}/statement"))
     assert "No agreement was reached. This is a normal end" in statement
     assert "The path for cattle." in statement

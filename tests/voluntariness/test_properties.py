@@ -51,6 +51,10 @@ def test_a_blocking_rule_needs_nearly_everything() -> None:
         "closed_s1",
         "closed_s2",
         *(f"room_{person}" for person in DECIDERS),
+        "harm_baseline",
+        "harm_s1",
+        "harm_s2",
+        "follow_ups",
     }
 
 
@@ -75,7 +79,7 @@ def test_without_any_several_entries_nothing_is_supported(keys: set[str]) -> Non
     gone = keys - {"closed_s1", "closed_s2"}
     result = WHOLE.without(*keys).verdict().verdict
     # A session that was never held leaves no trace of itself: without both its ends it did not take place.
-    if gone - {"opened_s1", "planned_s1", "invited_s1", "version_s1", "agenda_s1"}:
+    if gone - {"opened_s1", "planned_s1", "invited_s1", "version_s1", "agenda_s1", "harm_s1"}:
         assert result != "SUPPORTED"
 
 

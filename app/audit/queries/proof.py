@@ -17,6 +17,7 @@ from app.record.entry import Entry
 from app.record.facts import Fact
 from app.record.facts.agreements import TextFixed
 from app.record.facts.audit import AgreementReleased
+from app.record.facts.promises import ReportsExamined
 from app.recordkeeping.node import node_of, origin_of
 from app.recordkeeping.reading import entries_of, last_line, places_of
 from app.recordkeeping.tables import Body
@@ -44,20 +45,29 @@ class Proof:
         return assess(self.entries, self.texts, self.places, self.agreement)
 
     def if_released(self, text: str, by: Viewer, at: datetime) -> "Proof":
-        """The same record with the release that would be written now: its verdict decides whether it may be."""
-        release = Entry(
-            log=self.origin,
-            number=self.size,
-            at=at,
-            when=at,
-            by=by.person,
-            role=Role.MONITOR,
-            party="",
-            via="PORTAL",
-            fact=AgreementReleased(self.agreement, text, self.size),
-            sealed=(_DECOY, _DECOY),
+        """The same record with what a release would write now (the monitor's word on reports, then the release
+        itself): its verdict decides whether it may be.
+        """
+        facts = (
+            ReportsExamined(self.agreement),
+            AgreementReleased(self.agreement, text, self.size + 1),
         )
-        return replace(self, size=self.size + 1, entries=[*self.entries, release])
+        written = [
+            Entry(
+                log=self.origin,
+                number=self.size + place,
+                at=at,
+                when=at,
+                by=by.person,
+                role=Role.MONITOR,
+                party="",
+                via="PORTAL",
+                fact=fact,
+                sealed=(_DECOY, _DECOY),
+            )
+            for place, fact in enumerate(facts)
+        ]
+        return replace(self, size=self.size + len(written), entries=[*self.entries, *written])
 
 
 def proof_of(db: Session, dialogue: str, agreement: str) -> Proof:

@@ -1,13 +1,12 @@
 """Pages of the monitor: agreements under review, one review, one rule. For everybody else there is nothing."""
 
-from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from app.audit import commands
-from app.audit.forms import PlainForm, WordsForm
+from app.audit.forms import PlainForm, ReleaseForm, WordsForm
 from app.audit.queries import reviews
 from app.audit.rules import is_auditor
 from app.dialogues.record_view import entries_numbered
@@ -30,6 +29,7 @@ def get_auditor(seat: Seat) -> Seated:
 
 Auditor = Annotated[Seated, Depends(get_auditor)]
 Plain = Annotated[Filled[PlainForm], filled(PlainForm)]
+Release = Annotated[Filled[ReleaseForm], filled(ReleaseForm)]
 Words = Annotated[Filled[WordsForm], filled(WordsForm)]
 HOME = "/dialogues/{dialogue}/reviews"
 
@@ -138,31 +138,25 @@ def clear_rule(
     )
 
 
-def _outcome(
-    request: Request,
-    db: Db,
-    seat: Seated,
-    now: Now,
-    agreement: str,
-    form: Filled[PlainForm],
-    do: Callable[..., None],
-    page: str,
+@router.post(HOME + "/{agreement}/releases", name="release_agreement")
+def release_agreement(
+    request: Request, db: Db, seat: Auditor, now: Now, agreement: str, form: Release
 ) -> Response:
+    """Release the result, with the monitor's word on reports."""
     return act(
         form,
         show=lambda form, status: _review(request, db, seat, now, agreement, form, status),
-        do=lambda typed: do(db, seat.dialogue, agreement, by=seat.viewer, at=now, once=typed.once),
-        go_to=lambda _: f"/dialogues/{seat.dialogue}/{page}/{agreement}",
+        do=lambda typed: commands.release_agreement(
+            db,
+            seat.dialogue,
+            agreement,
+            examined=bool(typed.examined),
+            by=seat.viewer,
+            at=now,
+            once=typed.once,
+        ),
+        go_to=lambda _: f"/dialogues/{seat.dialogue}/certificates/{agreement}",
     )
-
-
-@router.post(HOME + "/{agreement}/releases", name="release_agreement")
-def release_agreement(
-    request: Request, db: Db, seat: Auditor, now: Now, agreement: str, form: Plain
-) -> Response:
-    """Release the result."""
-    do = commands.release_agreement
-    return _outcome(request, db, seat, now, agreement, form, do, "certificates")
 
 
 @router.post(HOME + "/{agreement}/delays", name="put_off_review")
@@ -170,8 +164,14 @@ def put_off_review(
     request: Request, db: Db, seat: Auditor, now: Now, agreement: str, form: Plain
 ) -> Response:
     """Put the review off to the next slot."""
-    do = commands.put_off_review
-    return _outcome(request, db, seat, now, agreement, form, do, "reviews")
+    return act(
+        form,
+        show=lambda form, status: _review(request, db, seat, now, agreement, form, status),
+        do=lambda typed: commands.put_off_review(
+            db, seat.dialogue, agreement, by=seat.viewer, at=now, once=typed.once
+        ),
+        go_to=lambda _: f"/dialogues/{seat.dialogue}/reviews/{agreement}",
+    )
 
 
 @router.post(HOME + "/{agreement}/returns", name="return_agreement")

@@ -1,0 +1,48 @@
+"""Closing a peace table: the last do-no-harm sheet, the talks afterwards, and the ending, in one Save."""
+
+from datetime import date, datetime, time
+
+from sqlmodel import Session
+
+from app.access.viewer import Viewer
+from app.dialogues.lifecycle import ENDED_NO_AGREEMENT
+from app.dialogues.queries import dialogue_row
+from app.dialogues.rules import NobodyLeft, ensure_open
+from app.parties.queries import sides_of
+from app.record.facts.dialogues import DialogueEnded
+from app.recordkeeping.recording import recording
+from app.safeguards.commands.harm import append_harm_sheet
+from app.safeguards.commands.promises import plan_follow_ups
+from app.safeguards.rules.harm import CLOSING, HarmSheet
+from app.safeguards.rules.later import moment_of
+
+
+def end_dialogue(
+    db: Session,
+    dialogue: str,
+    sheet: HarmSheet,
+    kept_khmer: str,
+    kept_latin: str,
+    on: date | None,
+    hour: time | None,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> None:
+    """Write the neutral closing of a table at which no agreement was reached: no reason, no blame.
+
+    All who decide are asked afterwards how they fare, those who refused like those who did not. A table whose
+    numbers were never fixed has no track; nobody has decided anything there, and no talks are planned.
+    """
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        row = dialogue_row(db, dialogue)
+        ensure_open(ended=row.ended)
+        if not any(side.left for side in sides_of(db, dialogue)):
+            raise NobodyLeft
+        moment = moment_of(on, hour, record.at)
+        append_harm_sheet(record, CLOSING, sheet, moment)
+        if row.frozen:
+            plan_follow_ups(db, record, moment)
+        statement = record.keep_body({"kept_khmer": kept_khmer, "kept_latin": kept_latin})
+        record.append(DialogueEnded(ENDED_NO_AGREEMENT, statement), when=moment.when, via=moment.via)

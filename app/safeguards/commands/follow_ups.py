@@ -1,0 +1,42 @@
+"""Writing down that talks afterwards were held: with whom, when, alone. There is no place for what was said."""
+
+from collections.abc import Collection
+from datetime import date, datetime, time
+
+from sqlmodel import Session
+
+from app.access.viewer import Viewer
+from app.record.facts.promises import FollowUpHeld
+from app.recordkeeping.recording import recording
+from app.safeguards.queries import follow_ups as queries
+from app.safeguards.rules import follow_ups as rules
+from app.safeguards.rules.later import moment_of
+
+
+def hold_follow_ups(
+    db: Session,
+    dialogue: str,
+    day: str,
+    persons: Collection[str],
+    on: date | None,
+    hour: time | None,
+    *,
+    alone: bool,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> str:
+    """One entry a person, all alike. They are held after a table has ended, too. Returns the day of the plan."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        plan = queries.plan_of(db, dialogue)
+        rules.ensure_in_plan(
+            days=plan.days if plan else (),
+            planned=plan.persons if plan else (),
+            day=day,
+            persons=persons,
+        )
+        moment = moment_of(on, hour, record.at)
+        for person in sorted(set(persons)):
+            record.append(FollowUpHeld(person, day, alone), when=moment.when, via=moment.via)
+        record.result = day
+    return day

@@ -1,0 +1,60 @@
+"""Writing a do-no-harm sheet: what divides, what connects, who gains, what is done about what got worse."""
+
+from datetime import date, datetime, time
+
+from sqlmodel import Session
+
+from app.access.viewer import Viewer
+from app.record.facts.promises import HarmSheetWritten
+from app.recordkeeping.recording import OpenRecord, recording
+from app.safeguards.queries.harm import opened_sessions
+from app.safeguards.rules import harm as rules
+from app.safeguards.rules.harm import BASELINE, CLOSING, HarmSheet
+from app.safeguards.rules.later import Moment, moment_of
+
+
+def write_harm_sheet(
+    db: Session,
+    dialogue: str,
+    moment: str,
+    sheet: HarmSheet,
+    on: date | None,
+    hour: time | None,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> str:
+    """Write one sheet for one moment: baseline, closing, or the id of a session. Returns the moment."""
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        rules.ensure_moment(moment, [view.id for view in opened_sessions(db, dialogue)])
+        append_harm_sheet(record, moment, sheet, moment_of(on, hour, record.at))
+        record.result = moment
+    return moment
+
+
+def append_harm_sheet(record: OpenRecord, moment: str, sheet: HarmSheet, written: Moment) -> None:
+    """Keep the sheet's file and write its entry. Raises OptionMissing where something got worse."""
+    rules.ensure_answered(sheet)
+    kept = record.keep_body(
+        {
+            "divider_words": sheet.divider_words,
+            "connector_words": sheet.connector_words,
+            "groups": sheet.groups,
+            "options": [
+                {"what": one.what, "owner": one.owner, "due": one.due.isoformat() if one.due else ""}
+                for one in sheet.options
+            ],
+            "alike": sheet.alike,
+        }
+    )
+    is_session = moment not in (BASELINE, CLOSING)
+    fact = HarmSheetWritten(
+        moment="session" if is_session else moment,
+        session=moment if is_session else "",
+        dividers=sheet.dividers,
+        connectors=sheet.connectors,
+        options=len(sheet.options),
+        sheet=kept,
+    )
+    record.append(fact, when=written.when, via=written.via)

@@ -1,0 +1,59 @@
+"""Reading the public incidents of a table, newest first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from app.foundation.errors import NotFound
+from app.record.facts.promises import IncidentClosed, IncidentReported
+from app.recordkeeping.reading import entries_of, place_of, places_of
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """One incident: its fact, the words about it, when it happened and was entered, and how it was closed."""
+
+    fact: IncidentReported
+    words: str
+    when: datetime
+    at: datetime
+    later: bool
+    closed: str
+    closed_at: datetime | None
+
+
+def incidents_of(db: Session, dialogue: str) -> list[IncidentView]:
+    """All of them, newest first."""
+    entries = [
+        entry
+        for entry in entries_of(db, dialogue, [""])
+        if isinstance(entry.fact, IncidentReported | IncidentClosed)
+    ]
+    places = places_of(db, dialogue, [entry.number for entry in entries])
+    closed = {entry.fact.incident: entry for entry in entries if isinstance(entry.fact, IncidentClosed)}
+    found = []
+    for entry in reversed(entries):
+        if not isinstance(entry.fact, IncidentReported):
+            continue
+        end = closed.get(entry.fact.incident)
+        found.append(
+            IncidentView(
+                entry.fact,
+                place_of(places, entry, "words"),
+                entry.when,
+                entry.at,
+                entry.via == "PAPER",
+                place_of(places, end, "words") if end else "",
+                end.at if end else None,
+            )
+        )
+    return found
+
+
+def incident_of(db: Session, dialogue: str, incident: str) -> IncidentView:
+    """One of them. Raises NotFound."""
+    found = next((one for one in incidents_of(db, dialogue) if one.fact.incident == incident), None)
+    if found is None:
+        raise NotFound
+    return found

@@ -1,0 +1,137 @@
+"""The do-no-harm sheet: before the first session, after each, and at the end with the closing of the table."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from app.foundation.errors import NotAllowed
+from app.foundation.roles import Role
+from app.parties.queries import sides_of
+from app.safeguards.commands import closing
+from app.safeguards.commands import harm as commands
+from app.safeguards.forms.harm import OPTIONS, ClosingForm, HarmForm
+from app.safeguards.queries import harm as queries
+from app.safeguards.rules.harm import BASELINE, CLOSING
+from app.safeguards.words.promises import moments_words
+from app.web.acting import act
+from app.web.dependencies import Db, Now, Seat
+from app.web.forms import Filled, filled
+from app.web.frame import Seated
+from app.web.rendering import show
+
+router = APIRouter(prefix="/dialogues/{dialogue}/sheets")
+STAFF = (Role.FACILITATOR, Role.MEDIATOR)
+READERS = (*STAFF, Role.MONITOR, Role.SAFEGUARD_OFFICER)
+_CARRIED = ("divider_words", "connector_words", "groups")
+"""What the last sheet said stands on the next one beforehand: only what is new is typed."""
+
+
+def _beginning(sheets: list[queries.HarmView], moment: str) -> dict[str, object]:
+    before = sheets[-1].page if sheets else {}
+    values: dict[str, object] = {name: before.get(name, "") for name in _CARRIED}
+    return {**values, "moment": moment, "dividers": "same", "connectors": "same"}
+
+
+def _harm(request: Request, db: Db, seat: Seated, form: Filled[HarmForm], status: int = 200) -> Response:
+    if not seat.viewer.holds(*READERS):
+        raise NotAllowed
+    sheets = queries.harm_sheets_of(db, seat.dialogue)
+    sessions = queries.opened_sessions(db, seat.dialogue)
+    missing = queries.missing_moments(db, seat.dialogue)
+    return show(
+        request,
+        "safeguards/harm.html",
+        status=status,
+        form=form.starting(**_beginning(sheets, missing[0] if missing else CLOSING)),
+        is_first_look=not form.typed,
+        options=OPTIONS,
+        sheets=list(reversed(sheets)),
+        moments=moments_words(sessions),
+        missing=missing,
+    )
+
+
+@router.get("/harm", name="show_harm")
+def show_harm(request: Request, db: Db, seat: Seat) -> Response:
+    """The sheets that were written, and the form for the next."""
+    return _harm(request, db, seat, Filled())
+
+
+@router.post("/harm", name="write_harm_sheet")
+def write_harm_sheet(
+    request: Request, db: Db, seat: Seat, now: Now, form: Annotated[Filled[HarmForm], filled(HarmForm)]
+) -> Response:
+    """Write a do-no-harm sheet."""
+
+    def do(typed: HarmForm) -> str:
+        return commands.write_harm_sheet(
+            db,
+            seat.dialogue,
+            typed.moment,
+            typed.sheet(),
+            typed.on,
+            typed.time,
+            by=seat.viewer,
+            at=now,
+            once=typed.once,
+        )
+
+    return act(
+        form,
+        show=lambda form, status: _harm(request, db, seat, form, status),
+        do=do,
+        go_to=lambda _: f"/dialogues/{seat.dialogue}/sheets/harm",
+    )
+
+
+def _ending(request: Request, db: Db, seat: Seated, form: Filled[ClosingForm], status: int = 200) -> Response:
+    sheets: list[Any] = queries.harm_sheets_of(db, seat.dialogue) if seat.viewer.holds(*READERS) else []
+    begin = {k: v for k, v in _beginning(sheets, BASELINE).items() if k != "moment"}
+    return show(
+        request,
+        "safeguards/closing.html",
+        status=status,
+        form=form.starting(**begin),
+        is_first_look=not form.typed,
+        options=OPTIONS,
+        sides=sides_of(db, seat.dialogue),
+    )
+
+
+@router.get("/closing", name="show_ending")
+def show_ending(request: Request, db: Db, seat: Seat) -> Response:
+    """The closing of a table that ends without agreement, with its last do-no-harm sheet."""
+    return _ending(request, db, seat, Filled())
+
+
+@router.post("/closing", name="end_dialogue")
+def end_dialogue(
+    request: Request,
+    db: Db,
+    seat: Seat,
+    now: Now,
+    form: Annotated[Filled[ClosingForm], filled(ClosingForm)],
+) -> Response:
+    """Write the closing."""
+
+    def do(typed: ClosingForm) -> None:
+        closing.end_dialogue(
+            db,
+            seat.dialogue,
+            typed.sheet(),
+            typed.kept_khmer,
+            typed.kept_latin,
+            typed.on,
+            typed.time,
+            by=seat.viewer,
+            at=now,
+            once=typed.once,
+        )
+
+    return act(
+        form,
+        show=lambda form, status: _ending(request, db, seat, form, status),
+        do=do,
+        go_to=lambda _: f"/dialogues/{seat.dialogue}/statement",
+    )

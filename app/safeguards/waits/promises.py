@@ -1,0 +1,88 @@
+"""What waits around promises: naming them, saying that they were kept, and the sheets that are due."""
+
+from datetime import datetime
+
+from sqlmodel import Session, select
+
+from app.access.viewer import Viewer
+from app.agreements.tables import Agreement
+from app.foundation.clock import at_local, from_text, local
+from app.foundation.roles import Role
+from app.safeguards.queries.follow_ups import follow_ups_of
+from app.safeguards.queries.harm import missing_moments
+from app.safeguards.queries.promises import is_named, promises_of
+from app.safeguards.rules.harm import BASELINE
+from app.safeguards.words.promises import moment_word
+from app.sessions.queries.schedule import sessions_of
+from app.web.i18n import gettext as _
+from app.web.waits import Wait
+from app.web.words import day, digits
+
+
+def waits_for(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:
+    """For staff: sheets to fill. For a side: promises to keep, and the other side's word to answer."""
+    home = f"/dialogues/{dialogue}"
+    if viewer.holds(Role.FACILITATOR, Role.MEDIATOR):
+        return [
+            *_to_name(db, dialogue, home),
+            *_harm(db, dialogue, home, now),
+            *_follow_ups(db, dialogue, home, now),
+        ]
+    if viewer.holds(Role.MONITOR, Role.SAFEGUARD_OFFICER):
+        return _follow_ups(db, dialogue, home, now)
+    return _of_side(db, dialogue, home, viewer.side, now) if viewer.holds(Role.DELEGATE) else []
+
+
+def _to_name(db: Session, dialogue: str, home: str) -> list[Wait]:
+    rows = db.exec(select(Agreement).where(Agreement.dialogue == dialogue)).all()
+    return [
+        Wait(
+            _("Say who keeps each promise of text %(code)s") % {"code": row.code},
+            f"{home}/sheets/promises/{row.agreement}",
+            from_text(row.fixed_at),
+        )
+        for row in rows
+        if row.status in ("fixed", "signed") and not is_named(db, row)
+    ]
+
+
+def _harm(db: Session, dialogue: str, home: str, now: datetime) -> list[Wait]:
+    """The sheets that are missing; the first one only once a session is planned."""
+    views = sessions_of(db, dialogue)
+    missing = [moment for moment in missing_moments(db, dialogue) if moment != BASELINE or views]
+    if not missing:
+        return []
+    since = next((view.ends for view in views if view.id == missing[0]), None)
+    words = moment_word(missing[0], views)
+    return [
+        Wait(
+            _("Write the do-no-harm sheet: %(moment)s") % {"moment": words},
+            f"{home}/sheets/harm",
+            min(now, since or now),
+        )
+    ]
+
+
+def _follow_ups(db: Session, dialogue: str, home: str, now: datetime) -> list[Wait]:
+    today = local(now).date()
+    return [
+        Wait(
+            _("Talk with everybody who decided, %(days)s days afterwards") % {"days": digits(one.days)},
+            f"{home}/sheets/follow-ups",
+            at_local(one.due, datetime.min.time()),
+        )
+        for one in follow_ups_of(db, dialogue)
+        if one.due is not None and one.is_due(today)
+    ]
+
+
+def _of_side(db: Session, dialogue: str, home: str, side: str, now: datetime) -> list[Wait]:
+    found = []
+    for one in promises_of(db, dialogue, now):
+        if one.released and one.debtor == side and one.state == "named" and now >= one.since:
+            note = _("By %(day)s.") % {"day": day(one.due)}
+            found.append(Wait(_("Keep your promise, and say so"), f"{home}/promises", one.since, note))
+        elif one.creditor == side and one.state == "claimed":
+            sentence = _("Say whether a promise made to you was kept")
+            found.append(Wait(sentence, f"{home}/promises", one.since))
+    return found[:1]

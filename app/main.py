@@ -75,11 +75,11 @@ ROUTERS = (
     reviews,
     certificates,
     bundles,
-    waiting,
     rehearsal,
     tampering_routes,
     people,
     dialogues,
+    waiting,  # after dialogues: a table is never called “new”
     exits,
     record_routes,
     parties,

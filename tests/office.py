@@ -15,6 +15,7 @@ from app.foundation.clock import PHNOM_PENH
 from app.main import create_app
 from app.people.tables import Person
 from app.recordkeeping.node import found_node
+from app.web.afterwards import COOKIE
 
 PEOPLE = {
     "dalin": ("សុខ ដាលីន", "Sok Dalin", "f", True),
@@ -66,7 +67,9 @@ class Office:
     def send(self, person: str, path: str, /, *, once: str = "", **fields: Any) -> httpx2.Response:
         """A form one person sends, with a key of its own unless one is given."""
         self.sent += 1
-        return self.browser(person).post(path, data={"once": once or f"form-{self.sent:08d}", **fields})
+        answer = self.browser(person).post(path, data={"once": once or f"form-{self.sent:08d}", **fields})
+        self.browser(person).cookies.pop(COOKIE, None)  # the page that follows is nobody's concern here
+        return answer
 
     def table(self) -> str:
         """A peace table with two sides (Sopheap; Ravy and Malis), chair, monitor, witness. Returns its address."""

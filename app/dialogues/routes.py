@@ -9,9 +9,7 @@ from app.access.pens import PENS
 from app.access.reading import SEES
 from app.dialogues import commands, queries
 from app.dialogues.forms import OpenForm, ThresholdsForm
-from app.dialogues.record_view import latest_entries
 from app.foundation.roles import Role
-from app.parties.queries import people_of, sides_of
 from app.people.queries import person_of
 from app.voluntariness.thresholds import TRACKS, Thresholds
 from app.web.acting import act
@@ -64,25 +62,6 @@ def open_dialogue(
         show=lambda form, status: show(request, "dialogues/new.html", status=status, form=form),
         do=do,
         go_to=lambda dialogue: f"/dialogues/{dialogue}/people",
-    )
-
-
-@router.get("/dialogues/{dialogue}", name="show_dialogue")
-def show_dialogue(request: Request, db: Db, seat: Seat) -> Response:
-    """Where this peace table stands."""
-    row = queries.dialogue_row(db, seat.dialogue)
-    sides = sides_of(db, seat.dialogue)
-    return show(
-        request,
-        "dialogues/dialogue.html",
-        with_path=True,
-        row=row,
-        sides=sides,
-        others=[person for person in people_of(db, seat.dialogue) if not person.side],
-        latest=latest_entries(db, seat),
-        thresholds=queries.thresholds_of(db, seat.dialogue),
-        is_staff=seat.viewer.holds(Role.FACILITATOR, Role.MEDIATOR),
-        side_left=any(side.left for side in sides),
     )
 
 

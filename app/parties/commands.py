@@ -56,13 +56,19 @@ def seat_person(
         seated: PersonView | None = next((row for row in people_of(db, dialogue) if row.id == person), None)
         held = frozenset(seated.roles) if seated else frozenset()
         words = {seat: seat_word(seat) for seat in SEATS}
-        rules.ensure_may_sit(name=known.latin, held=held, wanted=role, side=side, words=words)
+        # Whoever was seated without a word on deciding may be listed afterwards, from the same form.
+        is_listed_now = role in held and bool(because) and seated is not None and not seated.because
+        if is_listed_now:
+            rules.ensure_same_side(name=known.latin, side=side, seated=seated.side if seated else "")
+        else:
+            rules.ensure_may_sit(name=known.latin, held=held, wanted=role, side=side, words=words)
         if because:
             rules.ensure_may_decide(role=role, adult=adult)
         if seated is None:
             name = canonical.write({"khmer": known.khmer, "latin": known.latin, "sex": known.sex})
             record.append(PersonIntroduced(person), name=name)
-        record.append(RoleGiven(person, role.value, side))
+        if not is_listed_now:
+            record.append(RoleGiven(person, role.value, side))
         if because:
             record.append(DeciderListed(side, person, because, adult))
         record.result = person

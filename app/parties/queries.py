@@ -10,6 +10,8 @@ from app.foundation.errors import NotFound
 from app.foundation.roles import Role
 from app.parties.rules import Held, ensure_reaches
 from app.parties.tables import Decider, Mandate, Participant, SeatHeld, Side
+from app.record.facts.parties import TakingPartAgreed, TakingPartEnded
+from app.recordkeeping.reading import entries_of
 from app.web.i18n import language
 from app.web.seat_words import seat_word
 
@@ -130,6 +132,15 @@ def sides_of(db: Session, dialogue: str) -> list[SideView]:
         )
         for row in db.exec(query)
     ]
+
+
+def declined_of(db: Session, dialogue: str) -> set[str]:
+    """Those whose newest word is that they do not take part: nobody asks them again."""
+    said: dict[str, bool] = {}
+    for entry in entries_of(db, dialogue, [""]):
+        if isinstance(entry.fact, TakingPartAgreed | TakingPartEnded):
+            said[entry.by] = isinstance(entry.fact, TakingPartAgreed)
+    return {person for person, takes_part in said.items() if not takes_part}
 
 
 def deciders_of(db: Session, dialogue: str) -> list[PersonView]:

@@ -98,6 +98,12 @@ def ensure_may_sit(
         raise NoSideHere
 
 
+def ensure_same_side(*, name: str, side: str, seated: str) -> None:
+    """Somebody who sits already is listed as a decider of the side on which they sit."""
+    if side != seated:
+        raise AlreadySeated(name=name)
+
+
 def ensure_may_decide(*, role: Role, adult: str) -> None:
     """A decider is a party to the table whose age has been asked."""
     if role is not Role.DELEGATE:

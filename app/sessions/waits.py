@@ -5,8 +5,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
-from app.dialogues.queries import dialogue_row
+from app.dialogues.lifecycle import Stage
+from app.dialogues.queries import dialogue_row, standing_of
 from app.foundation.roles import Role
+from app.parties.queries import sides_of
 from app.sessions.agenda_waits import agenda_waits
 from app.sessions.queries.invitations import invited_people, last_change, own_answer, unreached_of
 from app.sessions.queries.schedule import SessionView, sessions_of
@@ -28,7 +30,11 @@ def schedule_waits(db: Session, dialogue: str, viewer: Viewer, now: datetime) ->
     is_staff = viewer.holds(Role.FACILITATOR, Role.MEDIATOR)
     is_invited = any(one.id == viewer.person for one in invited_people(db, dialogue))
     waits: list[Wait] = []
-    for view in sessions_of(db, dialogue):
+    views = sessions_of(db, dialogue)
+    if is_staff and _may_plan(db, dialogue) and not any(view.status in ("planned", "open") for view in views):
+        said = _("Plan the next session") if views else _("Plan the first session")
+        waits.append(Wait(said, f"/dialogues/{dialogue}/sessions/new", now))
+    for view in views:
         page = f"/dialogues/{dialogue}/sessions/{view.id}"
         when = day_time(view.starts)
         number = digits(view.number)
@@ -46,6 +52,13 @@ def schedule_waits(db: Session, dialogue: str, viewer: Viewer, now: datetime) ->
             if view.status == "open":
                 waits.append(Wait(_("Close session %(number)s") % {"number": number}, page, view.ends, when))
     return waits
+
+
+def _may_plan(db: Session, dialogue: str) -> bool:
+    """Talks go on, the numbers are fixed and there are sides to invite; after all have signed nobody need meet."""
+    standing, row = standing_of(db, dialogue), dialogue_row(db, dialogue)
+    goes_on = not (standing.paused or standing.side_left) and row.stage < Stage.MAY_WITHDRAW
+    return goes_on and row.frozen and len(sides_of(db, dialogue)) > 1
 
 
 def _since(db: Session, dialogue: str, view: SessionView) -> datetime:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from app.access.viewer import Viewer
 from app.agreements import waits as agreements
 from app.audit import waits as audit
+from app.dialogues import waits as dialogues
 from app.dialogues.queries import DialogueLine, dialogues_of
 from app.parties import waits as parties
 from app.parties.queries import viewer_of
@@ -18,6 +19,7 @@ from app.web.waits import Wait
 
 FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (
     parties.waits_for,
+    dialogues.waits_for,
     sessions.waits_for,
     agreements.waits_for,
     sittings.waits_for,

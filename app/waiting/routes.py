@@ -1,11 +1,15 @@
-"""The first page of somebody who is signed in: what waits for them."""
+"""The first page of somebody who is signed in, and the overview of a table: both tell what waits for them."""
 
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
+from app.dialogues.queries import dialogue_row
+from app.dialogues.record_view import latest_entries
+from app.foundation.roles import Role
+from app.parties.queries import people_of, sides_of
 from app.people.queries import person_of
-from app.waiting.queries import waits_of
-from app.web.dependencies import Db, Now, Visitor
+from app.waiting.queries import waits_at, waits_of
+from app.web.dependencies import Db, Now, Seat, Visitor
 from app.web.rendering import show
 
 router = APIRouter()
@@ -24,4 +28,24 @@ def show_waiting(request: Request, db: Db, visitor: Visitor, now: Now) -> Respon
         tables=tables,
         waiting=any(table.waits for table in tables),
         may_open=bool(known and known.staff),
+    )
+
+
+@router.get("/dialogues/{dialogue}", name="show_dialogue")
+def show_dialogue(request: Request, db: Db, seat: Seat, now: Now) -> Response:
+    """Where this peace table stands, and what waits for this person there."""
+    row = dialogue_row(db, seat.dialogue)
+    sides = sides_of(db, seat.dialogue)
+    waits = [] if row.ended else waits_at(db, seat.dialogue, seat.viewer, now)
+    return show(
+        request,
+        "dialogues/dialogue.html",
+        with_path=True,
+        row=row,
+        sides=sides,
+        others=[person for person in people_of(db, seat.dialogue) if not person.side],
+        latest=latest_entries(db, seat),
+        is_staff=seat.viewer.holds(Role.FACILITATOR, Role.MEDIATOR),
+        side_left=any(side.left for side in sides),
+        waits=[(wait.sentence, wait.url, wait.note, "todo", "") for wait in waits],
     )

@@ -115,8 +115,8 @@ def tabs_of(seated: Seated, path: str) -> list[tuple[str, str, bool]]:
     return [(word, url, url in inside or (url == home and path == home)) for word, url in tabs]
 
 
-def frame_of(request: Request, *, with_path: bool) -> Frame:
-    """The frame of the page this request asked for."""
+def frame_of(request: Request, *, with_path: bool, status: int = 200) -> Frame:
+    """The frame of the page this request asked for; a page that tells of a problem says nothing of an act."""
     signed_in: SignedIn | None = getattr(request.state, "signed_in", None)
     seated: Seated | None = getattr(request.state, "seated", None)
     now: datetime | None = getattr(request.state, "now", None)
@@ -147,5 +147,5 @@ def frame_of(request: Request, *, with_path: bool) -> Frame:
         tabs=tabs_of(seated, path) if seated else [],
         path_stops=path_of(seated) if seated and with_path else None,
         walk=walk if walk.replace("-", "").isalpha() else None,
-        messages=said_afterwards(request),
+        messages=said_afterwards(request) if status == 200 else [],
     )

@@ -59,7 +59,7 @@ def show(
 ) -> Response:
     """The page, or its part where htmx asks for one; with the frame around it."""
     template = part if part and asks_for_a_part(request) else page
-    html = env.get_template(template).render(frame=frame_of(request, with_path=with_path), **view)
+    html = env.get_template(template).render(frame=frame_of(request, with_path=with_path, status=status), **view)
     return HTMLResponse(html, status, headers={"Vary": "HX-Request, Cookie"})
 
 

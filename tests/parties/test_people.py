@@ -72,3 +72,19 @@ def test_a_seat_of_an_unknown_side_or_person_is_not_found(office: Office) -> Non
     home = office.table()
     assert office.seat(home, "nobody", "observer").status_code == 404
     assert office.seat(home, "dalin", "delegate", side="another-side").status_code == 404
+
+
+def test_somebody_seated_before_is_listed_as_decider_from_the_same_form(office: Office) -> None:
+    about = {"khmer": "ដី", "latin": "Field", "summary_khmer": "ដី", "summary_latin": "A field."}
+    opened = office.send("dalin", "/dialogues", **about, resource="land", province="Mondulkiri")
+    home = opened.headers["location"].removesuffix("/people")
+    named = [office.send("dalin", f"{home}/sides", khmer=one, latin=one, kind="family") for one in ("A", "B")]
+    first, second = (answer.headers["location"].partition("#side-")[2] for answer in named)
+    assert office.seat(home, "sopheap", "delegate", side=first).status_code == 303
+    elsewhere = office.seat(home, "sopheap", "delegate", side=second, because="holder", adult="yes")
+    assert "Cham Sopheap holds this seat already." in sentences(elsewhere)
+    listed = office.seat(home, "sopheap", "delegate", side=first, because="holder", adult="yes")
+    assert listed.status_code == 303
+    assert "decides: holder of the land" in sentences(office.open("dalin", f"{home}/people"))
+    again = office.seat(home, "sopheap", "delegate", side=first, because="holder", adult="yes")
+    assert "Cham Sopheap holds this seat already." in sentences(again)

@@ -19,7 +19,8 @@ def test_every_sentence_belongs_to_a_form_that_exists() -> None:
 
 def test_the_page_after_an_act_says_once_what_comes_next(office: Office) -> None:
     home = office.table()
-    office.send("dalin", f"{home}/sides", khmer="ភាគីទីបី", latin="Third side", kind="family")
+    third = {"khmer": "ភាគីទីបី", "latin": "Third side", "kind": "family", "once": "third-side"}
+    assert office.browser("dalin").post(f"{home}/sides", data=third).status_code == 303
     first, second = office.open("dalin", f"{home}/people"), office.open("dalin", f"{home}/people")
     assert "The side is named. Next: give its people their seats." in sentences(first)
     assert "The side is named." not in sentences(second)

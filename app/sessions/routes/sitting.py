@@ -13,6 +13,7 @@ from app.sessions.forms.invitations import AnswerForm
 from app.sessions.forms.schedule import PlainForm
 from app.sessions.queries import invitations
 from app.sessions.queries.schedule import session_view
+from app.sessions.rules.schedule import EARLY
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
@@ -49,6 +50,8 @@ def session_page(
         reads_list=seat.viewer.holds(*READERS),
         may_change=seat.viewer.holds(*STAFF),
         may_note=seat.viewer.holds(*READERS, Role.WITNESS, Role.OBSERVER),
+        opens=view.starts - EARLY,
+        too_early=request.state.now < view.starts - EARLY,
         may_sit=seat.viewer.holds(*STAFF, Role.CHAIR),
         answer=answer or Filled(),
         sitting=sitting or Filled(),

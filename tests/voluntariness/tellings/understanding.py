@@ -36,5 +36,5 @@ LINES: tuple[tuple[str, str, str, Fact], ...] = (
         )
         for person in DECIDERS
     ),
-    ("2027-01-13T04:30", "witness", "copies", understanding.CopyTaken(AGREEMENT, TEXT, DECIDERS, 3)),
+    ("2027-01-13T04:26", "witness", "copies", understanding.CopyTaken(AGREEMENT, TEXT, DECIDERS, 3)),
 )

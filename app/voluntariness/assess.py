@@ -20,12 +20,18 @@ from app.voluntariness.rules.consent_proc import consent_proc
 from app.voluntariness.rules.dnh_context import dnh_context
 from app.voluntariness.rules.free_isolate import free_isolate
 from app.voluntariness.rules.free_liberty import free_liberty
+from app.voluntariness.rules.free_private import free_private
 from app.voluntariness.rules.free_refuse import free_refuse
+from app.voluntariness.rules.free_screen import free_screen
+from app.voluntariness.rules.free_standstill import free_standstill
 from app.voluntariness.rules.incl_essential import incl_essential
 from app.voluntariness.rules.inf_clear import inf_clear
 from app.voluntariness.rules.inf_read import inf_read
 from app.voluntariness.rules.inf_release import inf_release
 from app.voluntariness.rules.inf_understand import inf_understand
+from app.voluntariness.rules.neu_coi import neu_coi
+from app.voluntariness.rules.neu_dualrole import neu_dualrole
+from app.voluntariness.rules.neu_monitor import neu_monitor
 from app.voluntariness.rules.post_perf import post_perf
 from app.voluntariness.rules.post_reprisal import post_reprisal
 from app.voluntariness.rules.prior_cool import prior_cool, slot_of
@@ -33,6 +39,7 @@ from app.voluntariness.rules.prior_notice import prior_notice
 from app.voluntariness.rules.prior_reflect import prior_reflect
 from app.voluntariness.rules.rec_bind import rec_bind
 from app.voluntariness.rules.rec_copy import rec_copy
+from app.voluntariness.rules.rep_mandate import rep_mandate
 from app.voluntariness.story import Story, tell
 from app.voluntariness.weighing import Weighing
 
@@ -48,11 +55,15 @@ class Rule:
 
 TRIAL = (
     Rule("CONSENT-PROC-1", Severity.BLOCKS, consent_proc),
+    Rule("REP-MANDATE-1", Severity.BLOCKS, rep_mandate),
     Rule("CAP-1", Severity.BLOCKS, cap),
     Rule("INCL-ESSENTIAL-1", Severity.BLOCKS, incl_essential),
+    Rule("FREE-SCREEN-1", Severity.BLOCKS, free_screen),
     Rule("FREE-REFUSE-1", Severity.BLOCKS, free_refuse),
     Rule("FREE-ISOLATE-1", Severity.CLEARANCE, free_isolate),
     Rule("FREE-LIBERTY-1", Severity.BLOCKS, free_liberty),
+    Rule("FREE-STANDSTILL-1", Severity.BLOCKS, free_standstill),
+    Rule("FREE-PRIVATE-1", Severity.BLOCKS, free_private),
     Rule("PRIOR-NOTICE-1", Severity.CLEARANCE, prior_notice),
     Rule("PRIOR-REFLECT-1", Severity.BLOCKS, prior_reflect),
     Rule("PRIOR-COOL-1", Severity.BLOCKS, prior_cool),
@@ -60,6 +71,9 @@ TRIAL = (
     Rule("INF-UNDERSTAND-1", Severity.BLOCKS, inf_understand),
     Rule("INF-CLEAR-1", Severity.BLOCKS, inf_clear),
     Rule("INF-RELEASE-1", Severity.BLOCKS, inf_release),
+    Rule("NEU-COI-1", Severity.BLOCKS, neu_coi),
+    Rule("NEU-DUALROLE-1", Severity.BLOCKS, neu_dualrole),
+    Rule("NEU-MONITOR-1", Severity.BLOCKS, neu_monitor),
     Rule("REC-BIND-1", Severity.BLOCKS, rec_bind),
     Rule("REC-COPY-1", Severity.BLOCKS, rec_copy),
     Rule("DNH-CONTEXT-1", Severity.CLEARANCE, dnh_context),

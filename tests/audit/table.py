@@ -19,6 +19,7 @@ from app.record.facts import agreements, dialogues, parties, sessions, understan
 from app.recordkeeping.node import found_node
 from app.recordkeeping.reading import last_line
 from app.recordkeeping.recording import OpenRecord, recording
+from tests.audit.readied import DUAL_ROLE, NO_TIES, agreed_rules, talks
 from tests.audit.promised import promised, sheet
 
 SLOT = from_text("2027-01-25T02:00:00Z")
@@ -119,6 +120,11 @@ class Table:
         self.write("dalin", OPENED, dialogues.TrackProposed("S"), frozen)
         for person, side in DECIDERS.items():
             self.write(person, OPENED, parties.TakingPartAgreed(side))
+        for person in STAFF:
+            self.write(person, OPENED, NO_TIES)
+        self.write("dalin", OPENED, DUAL_ROLE)
+        self.write("witness", OPENED, *agreed_rules(SIDES))
+        self.write("sreymom", OPENED, *talks("screening", DECIDERS))
         said: dict[str, object] = {
             "khmer": "អ្វីៗនៅដដែល",
             "english": "Things stay as they are.",
@@ -194,6 +200,7 @@ class Table:
         read = understanding.ReadingHeld(AGREEMENT, self.text, everyone, 4, "reader", "", "km", starts, ends)
         shown = [understanding.UnderstandingShown(AGREEMENT, self.text, one, 5, True) for one in everyone]
         self.write("witness", moment, read, *shown)
+        self.write("vanny", at("2027-01-13 12:00"), *talks("confirmation", DECIDERS))
 
     def tell(self, *, invited: str = "2027-01-04 09:00", without: str = "") -> "Table":
         """All of it, up to the time in which everybody may withdraw."""

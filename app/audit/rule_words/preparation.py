@@ -3,7 +3,70 @@
 from app.audit.rule_words.shape import RuleWords
 from app.foundation.errors import N_
 
-RULES: dict[str, RuleWords] = {}
+RULES: dict[str, RuleWords] = {
+    "REP-MANDATE-1": RuleWords(
+        N_("Whoever decides for others has their written mandate"),
+        N_(
+            "Does each person who signs for others hold a written mandate that the witness saw being marked, that"
+            " reaches as far as signing and was still valid that day?"
+        ),
+        N_("Each person who signed for others held a witnessed mandate that reached as far as signing."),
+    ),
+    "FREE-SCREEN-1": RuleWords(
+        N_("Before the first session somebody independent talked with each person alone"),
+        N_(
+            "Did somebody who belongs to no side talk with each person who must decide, alone, before the first "
+            "session?"
+        ),
+        N_(
+            "Each person who must decide had a private talk, alone, before the first session. What was said "
+            "stands nowhere."
+        ),
+    ),
+    "FREE-STANDSTILL-1": RuleWords(
+        N_("Nobody changed anything on the land while people talked"),
+        N_(
+            "Did each side agree before the first session to change nothing on the land, and did they keep to it?"
+        ),
+        N_("Each side agreed to the standstill before the first session, and no breach is in the record."),
+    ),
+    "FREE-PRIVATE-1": RuleWords(
+        N_("After signing somebody independent talked with each person alone"),
+        N_(
+            "Did somebody independent talk with each person who signed, alone, after signing and before the "
+            "release?"
+        ),
+        N_(
+            "Each person who signed had a private talk, alone, before the release. What was said stands nowhere."
+        ),
+    ),
+    "NEU-COI-1": RuleWords(
+        N_("Everyone who belongs to no side said which ties they have"),
+        N_(
+            "Did the facilitator, the chair, the interpreter, the witness and the monitors each say before the "
+            "next session which ties they have, and did each side accept them?"
+        ),
+        N_(
+            "Each person who belongs to no side said that they have no ties, and nobody is paid by the result."
+        ),
+    ),
+    "NEU-DUALROLE-1": RuleWords(
+        N_("Each side knew that the office also goes to court"),
+        N_(
+            "Was the office's other role told in writing before the first session, and where it acts in a "
+            "connected case, does somebody of another office mediate and did each side accept?"
+        ),
+        N_("The office's other role was told in writing before the first session."),
+    ),
+    "NEU-MONITOR-1": RuleWords(
+        N_("Those who watch over the table are independent"),
+        N_(
+            "Is there a monitor, and does each monitor and witness hold no other seat and take no pay from a "
+            "side?"
+        ),
+        N_("The monitors and the witness hold no other seat and are paid by no side."),
+    ),
+}
 
 REASONS: dict[str, str] = {
     # who speaks for others

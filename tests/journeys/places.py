@@ -110,8 +110,26 @@ PLACES = (
     _at("show_certificate", "sokun", "water", agreement="T1"),
     _at("check_certificate", ""),
     _at("show_away", ""),
+    _at("list_sheets", "dalin", "S2"),
+    _at("show_case", "dalin", "S2"),
+    _at("show_ties", "dalin", "S2"),
+    _at("show_talks", "dalin", "S2"),
+    _at("show_standstill", "dalin", "S2"),
+    _at("show_visit", "dalin", "S2", side="A"),
+    _at("show_mandate", "sothea", "water", mandate="M1"),
+    _at("show_sitting", "dalin", "S2", session="s1"),
+    _at("show_attendance", "dalin", "S2", session="s1"),
+    _at("show_head", "dalin", "S2", session="s1"),
+    _at("show_minutes", "sopheap", "S2", session="s1"),
+    _at("show_promise_naming", "dalin", "S2", agreement="T1"),
+    _at("show_promises", "sopheap", "S2", moment=END),
+    _at("show_follow_ups", "theary", "S2"),
+    _at("show_incidents", "theary", "S2"),
+    _at("show_reading", "rith", "S2", agreement="T1"),
+    _at("show_signing_sheet", "rith", "S2", agreement="T1"),
+    _at("show_harm", "dalin", "S2"),
 )
 """At least one a route; more where a page is another one for another person or at another moment."""
 
-NO_PAGES = frozenset({"alive", "static", "show_calendar_file"})
+NO_PAGES = frozenset({"alive", "static", "show_calendar_file", "show_certificate_paper", "show_text_paper"})
 """What answers a GET and is no page."""

@@ -6,7 +6,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 import pytest
+from fastapi.testclient import TestClient
 from playwright.sync_api import Browser
+from sqlalchemy import event
 
 from app.database import make_engine
 from app.main import create_app
@@ -43,6 +45,16 @@ NAMES = {
 """Names as somebody may have typed them into an agenda."""
 
 
+def address_of(place: Place, moments: Moments, addresses: Addresses) -> str:
+    """Where a page is in the told stories."""
+    known = moments.names.get(place.story, {})
+    holes = {name: known.get(value, value) for name, value in place.holes}
+    if place.story:
+        holes["dialogue"] = known["dialogue"]
+    name, _, value = place.asks.partition("=")
+    return addresses.of(place.route, holes) + (f"?{name}={known[value]}" if name else "")
+
+
 @dataclass
 class Round:
     """One browser a person and moment, kept open through all their pages."""
@@ -69,21 +81,14 @@ class Round:
                         f'form[action="/rehearsal/people/{place.person}/sign-ins"] button'
                     ).click()
             self.sights[key] = sight
-        known = self.moments.names.get(place.story, {})
-        holes = {name: known.get(value, value) for name, value in place.holes}
-        if place.story:
-            holes["dialogue"] = known["dialogue"]
-        name, _, value = place.asks.partition("=")
-        asks = f"?{name}={known[value]}" if name else ""
+        address = address_of(place, self.moments, self.addresses)
         sight = self.sights[key]
         sight.asked.clear()
         sight.complaints.clear()
-        answer = sight.page.goto(origin + self.addresses.of(place.route, holes) + asks)
+        answer = sight.page.goto(origin + address)
         assert answer is not None
         assert answer.status == 200, f"{place}: {answer.status} {sight.page.locator('main').inner_text()}"
-        assert sight.page.url.endswith(self.addresses.of(place.route, holes) + asks), (
-            f"{place} leads elsewhere"
-        )
+        assert sight.page.url.endswith(address), f"{place} leads elsewhere"
         return sight
 
 
@@ -108,6 +113,26 @@ def tour(
 def test_every_page_of_the_house_stands_in_the_list(addresses: Addresses) -> None:
     pages = {route.name for route in addresses.routes if "GET" in (route.methods or ())} - NO_PAGES
     assert pages == {place.route for place in PLACES}
+
+
+def test_looking_at_any_page_commits_nothing(moments: Moments, addresses: Addresses) -> None:
+    committed: list[str] = []
+    for moment in dict.fromkeys(place.moment for place in PLACES):
+        engine = make_engine(moments.database(moment))
+        with TestClient(create_app(engine), base_url="http://127.0.0.1") as client:
+            for place in (place for place in PLACES if place.moment == moment):
+                client.cookies.clear()
+                if place.person:
+                    client.post(
+                        f"/rehearsal/people/{place.person}/sign-ins", headers={"origin": "http://127.0.0.1"}
+                    )
+                here: list[str] = []
+                event.listen(engine, "commit", count := lambda _, here=here, at=str(place): here.append(at))
+                assert client.get(address_of(place, moments, addresses)).status_code == 200, place
+                event.remove(engine, "commit", count)
+                committed += here
+        engine.dispose()
+    assert not committed
 
 
 @pytest.mark.parametrize("place", PLACES, ids=str)

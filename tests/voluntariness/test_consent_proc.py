@@ -1,7 +1,10 @@
 """CONSENT-PROC-1: kept, not kept, unknown. (Not applicable: see test_assess.py, the same for each rule.)"""
 
+from dataclasses import replace
+
 from app.record.facts.dialogues import SideLeft
 from app.record.facts.parties import TakingPartAgreed, TakingPartEnded
+from app.record.facts.preparation import TakingPartNoted
 from app.voluntariness.finding import Result, Severity
 from tests.voluntariness.table import DECIDERS, WHOLE, time
 
@@ -60,3 +63,16 @@ def test_without_any_session_there_is_nothing_it_could_have_come_before() -> Non
 def test_a_yes_written_by_the_office_is_a_wrong_hand() -> None:
     spoiled = WHOLE.with_line("agreed_malis", by="facilitator")
     assert spoiled.says(RULE) == (Result.UNKNOWN, "wrong_hand")
+
+
+def test_what_was_noted_on_a_visit_stands_in_but_never_after_the_person_stopped() -> None:
+    noted = TakingPartNoted("b", ("malis",), 1)
+    visited = WHOLE.with_line("agreed_malis", by="witness", fact=noted)
+    assert visited.says(RULE)[0] is Result.KEPT
+    assert WHOLE.with_line("agreed_malis", by="witness", fact=replace(noted, side="a")).says(RULE) == (
+        Result.UNKNOWN,
+        "not_agreed",
+    )
+    stopped = visited.before("released", "malis", TakingPartEnded("b"))
+    again = stopped.before("released", "witness", noted, key="again")
+    assert again.says(RULE) == (Result.NOT_KEPT, "stopped")

@@ -102,7 +102,7 @@ def test_the_monitor_waits_for_the_slot_and_all_read_the_certificate(
         visit.tap(f'main a[href$="/reviews/{text}"]')
         visit.tap('form[action$="/releases"] button')
         assert visit.page.locator('[role="alert"]').count()
-        for link in _rules(visit):
+        for link in _rules(visit)[:4]:
             visit.open(link)
             if visit.page.locator('form[action$="/clearances"]').count():
                 assert not visit.page.locator(".tag.kept").count()

@@ -18,12 +18,15 @@ from app.voluntariness.finding import Finding, Result, Severity
 from app.voluntariness.rules.cap import cap
 from app.voluntariness.rules.consent_proc import consent_proc
 from app.voluntariness.rules.dnh_context import dnh_context
+from app.voluntariness.rules.equal_table import equal_table
 from app.voluntariness.rules.free_isolate import free_isolate
 from app.voluntariness.rules.free_liberty import free_liberty
 from app.voluntariness.rules.free_private import free_private
 from app.voluntariness.rules.free_refuse import free_refuse
 from app.voluntariness.rules.free_screen import free_screen
 from app.voluntariness.rules.free_standstill import free_standstill
+from app.voluntariness.rules.free_time import free_time
+from app.voluntariness.rules.free_venue import free_venue
 from app.voluntariness.rules.incl_essential import incl_essential
 from app.voluntariness.rules.inf_clear import inf_clear
 from app.voluntariness.rules.inf_read import inf_read
@@ -39,6 +42,7 @@ from app.voluntariness.rules.prior_notice import prior_notice
 from app.voluntariness.rules.prior_reflect import prior_reflect
 from app.voluntariness.rules.rec_bind import rec_bind
 from app.voluntariness.rules.rec_copy import rec_copy
+from app.voluntariness.rules.rec_ledger import rec_ledger
 from app.voluntariness.rules.rep_mandate import rep_mandate
 from app.voluntariness.story import Story, tell
 from app.voluntariness.weighing import Weighing
@@ -58,8 +62,11 @@ TRIAL = (
     Rule("REP-MANDATE-1", Severity.BLOCKS, rep_mandate),
     Rule("CAP-1", Severity.BLOCKS, cap),
     Rule("INCL-ESSENTIAL-1", Severity.BLOCKS, incl_essential),
+    Rule("EQUAL-TABLE-1", Severity.CLEARANCE, equal_table),
     Rule("FREE-SCREEN-1", Severity.BLOCKS, free_screen),
+    Rule("FREE-VENUE-1", Severity.BLOCKS, free_venue),
     Rule("FREE-REFUSE-1", Severity.BLOCKS, free_refuse),
+    Rule("FREE-TIME-1", Severity.BLOCKS, free_time),
     Rule("FREE-ISOLATE-1", Severity.CLEARANCE, free_isolate),
     Rule("FREE-LIBERTY-1", Severity.BLOCKS, free_liberty),
     Rule("FREE-STANDSTILL-1", Severity.BLOCKS, free_standstill),
@@ -76,6 +83,7 @@ TRIAL = (
     Rule("NEU-MONITOR-1", Severity.BLOCKS, neu_monitor),
     Rule("REC-BIND-1", Severity.BLOCKS, rec_bind),
     Rule("REC-COPY-1", Severity.BLOCKS, rec_copy),
+    Rule("REC-LEDGER-1", Severity.BLOCKS, rec_ledger),
     Rule("DNH-CONTEXT-1", Severity.CLEARANCE, dnh_context),
     Rule("POST-PERF-1", Severity.BLOCKS, post_perf),
     Rule("POST-REPRISAL-1", Severity.CLEARANCE, post_reprisal),

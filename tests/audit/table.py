@@ -15,12 +15,13 @@ from app.foundation.clock import from_text, to_text
 from app.foundation.roles import Role
 from app.people.tables import Person
 from app.record import canonical
-from app.record.facts import agreements, dialogues, parties, sessions, understanding
+from app.record.facts import agreements, dialogues, parties, sessions, sittings, understanding
 from app.recordkeeping.node import found_node
 from app.recordkeeping.reading import last_line
 from app.recordkeeping.recording import OpenRecord, recording
-from tests.audit.readied import DUAL_ROLE, NO_TIES, agreed_rules, talks
 from tests.audit.promised import promised, sheet
+from tests.audit.readied import DUAL_ROLE, NO_TIES, agreed_rules, talks
+from tests.audit.sat import sat
 
 SLOT = from_text("2027-01-25T02:00:00Z")
 BEFORE = SLOT - timedelta(seconds=1)
@@ -173,8 +174,8 @@ class Table:
         self.text = self.keep("dalin", moment, body, make)
         handed = agreements.TextHandedOver(AGREEMENT, self.text, tuple(DECIDERS), 4, "km")
         self.write("witness", moment, handed)
-        self.write("dalin", moment, understanding.TextScanned(AGREEMENT, self.text, ("gives_up_claim",)))
         self.write("dalin", moment, *promised(AGREEMENT, self.text, list(SIDES), list(DECIDERS)))
+        self.write("dalin", moment, understanding.TextScanned(AGREEMENT, self.text, ("gives_up_claim",)))
 
     def sign(self, *, without: str = "") -> None:
         """The signing session, from its opening to its close."""
@@ -190,8 +191,12 @@ class Table:
                 room = understanding.SigningRoomNoted(AGREEMENT, self.text, person, 2, 2, 1, True, "paper")
                 self.write("witness", SIGNED, attested, room)
         self.write("witness", SIGNED, understanding.CopyTaken(AGREEMENT, self.text, signers, len(signers)))
-        self.write("chair", at("2027-01-13 12:00"), sessions.SessionClosed(MEETING))
-        self.write("dalin", at("2027-01-13 12:00"), sheet("session", MEETING))
+        closed = at("2027-01-13 12:00")
+        self.write("chair", closed, sessions.SessionClosed(MEETING))
+        record = self.write("witness", closed, *sat(MEETING, list(SIDES), list(DECIDERS)))
+        self.write("witness", closed, sittings.HeadHandedOut(MEETING, record.size, tuple(SIDES)))
+        self.write("dalin", closed, sheet("session", MEETING))
+        self.write("vanny", closed, *talks("confirmation", DECIDERS))
 
     def _read_aloud(self) -> None:
         """The text is read and told back before anybody signs."""
@@ -200,7 +205,6 @@ class Table:
         read = understanding.ReadingHeld(AGREEMENT, self.text, everyone, 4, "reader", "", "km", starts, ends)
         shown = [understanding.UnderstandingShown(AGREEMENT, self.text, one, 5, True) for one in everyone]
         self.write("witness", moment, read, *shown)
-        self.write("vanny", at("2027-01-13 12:00"), *talks("confirmation", DECIDERS))
 
     def tell(self, *, invited: str = "2027-01-04 09:00", without: str = "") -> "Table":
         """All of it, up to the time in which everybody may withdraw."""

@@ -28,7 +28,7 @@ def test_before_the_release_all_read_that_there_is_none(case: Case) -> None:
 
 def test_the_sheet_says_who_is_bound_which_text_its_limits_and_the_end_of_the_record(case: Case) -> None:
     desk = Desk(case())
-    desk.send("vanny", f"{REVIEW}/releases")
+    desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     page = desk.open("sopheap", CERTIFICATE)
     sheet, code = words(page), code_of(desk.table)
     assert "Accepted by Sopheap, Malis, Dara, Kunthea" in sheet
@@ -44,7 +44,7 @@ def test_the_sheet_says_who_is_bound_which_text_its_limits_and_the_end_of_the_re
 
 def test_the_sheet_speaks_khmer(case: Case) -> None:
     desk = Desk(case())
-    desk.send("vanny", f"{REVIEW}/releases")
+    desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     browser = desk.browser("sopheap")
     page = words(browser.get(f"{CERTIFICATE}?lang=km")).replace("\u200b", "")
     assert "វិញ្ញាបនបត្រស្ដីពីការយល់ព្រម" in page
@@ -53,14 +53,14 @@ def test_the_sheet_speaks_khmer(case: Case) -> None:
 
 def test_somebody_without_a_seat_finds_no_certificate(case: Case) -> None:
     desk = Desk(case())
-    desk.send("vanny", f"{REVIEW}/releases")
+    desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     assert desk.browser().get(CERTIFICATE).status_code == 303
     assert desk.open("sopheap", CERTIFICATE.replace("agreement1", "nothing")).status_code == 404
 
 
 def test_a_code_is_valid_revoked_or_unknown_however_it_is_typed_and_nothing_more_is_said(case: Case) -> None:
     desk = Desk(case())
-    desk.send("vanny", f"{REVIEW}/releases")
+    desk.send("vanny", f"{REVIEW}/releases", examined="yes")
     code = code_of(desk.table)
     for typed in (code, code.lower(), code.replace("-", " "), f" {code} "):
         assert "Valid" in check(desk, typed)

@@ -23,10 +23,16 @@ SHARED = {
     "Whoever must decide (lists that several rules count on)": ["roster.py"],
     "The numbers of the table": ["governing.py"],
     "The sessions that were held": ["meetings.py"],
+    "The sheets of sessions": ["sittings.py"],
     "What the text contains": ["looked_through.py"],
     "Whatever the rule": ["assess.py", "story.py", "clearing.py", "weighing.py"],
 }
-CALLS = {"lacks": "UNKNOWN", "breaks": "NOT_KEPT", "breaks_by_clock": "NOT_KEPT"}
+CALLS = {
+    "lacks": "UNKNOWN",
+    "breaks": "NOT_KEPT",
+    "breaks_by_clock": "NOT_KEPT",
+    "breaks_to_clear": "NOT_KEPT",
+}
 SEVERITIES = {
     Severity.BLOCKS: "B, blocks",
     Severity.CLEARANCE: "C, needs a written clearance",

@@ -42,7 +42,8 @@ CODES = re.compile(
 NAMES = {
     word for name in STORIES for person in read_story(name).people.values() for word in person.latin.split()
 }
-"""Names as somebody may have typed them into an agenda."""
+NAMES |= {"Ros", "Chan"}
+"""Names as somebody may have typed them into an agenda or a mandate."""
 
 
 def address_of(place: Place, moments: Moments, addresses: Addresses) -> str:

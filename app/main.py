@@ -37,6 +37,7 @@ from app.rehearsal import tampering_routes
 from app.rehearsal.clock import rehearsal_now
 from app.safeguards.lifecycle import promises as _promises  # noqa: F401
 from app.safeguards.routes import (
+    cards,
     follow_ups,
     harm,
     incidents,
@@ -98,6 +99,7 @@ ROUTERS = (
     signatures,
     readings,
     signing,
+    cards,
     catalogue_page,
     static_files,
     answers,

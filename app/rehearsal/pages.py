@@ -80,6 +80,7 @@ PAGE_OF: dict[str, Stands] = {
     # how a text reaches people
     "note_reading": Stands("show_reading"),
     "note_signing": Stands("show_signing_sheet"),
+    "check_card": Stands("show_cards"),
     # the monitor
     "ask_for_evidence": Stands("show_rule"),
     "clear_rule": Stands("show_rule"),
@@ -89,5 +90,5 @@ PAGE_OF: dict[str, Stands] = {
     "make_bundle": Stands("show_reviews"),
 }
 
-ON_A_PAGE_THAT_CAME_BACK = frozenset(("give_answer", "answer_text"))
+ON_A_PAGE_THAT_CAME_BACK = frozenset(("give_answer", "witness_answer", "answer_text"))
 """Forms that stand on no page of their own: only on the check page before them."""

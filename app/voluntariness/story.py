@@ -15,6 +15,7 @@ from app.record.facts import Fact
 from app.record.facts.agreements import AnswerGiven, SignatureGiven, TextFixed
 from app.record.facts.audit import AgreementReleased, AgreementReturned
 from app.record.facts.dialogues import ClockDoubted
+from app.record.facts.understanding import AnswerWitnessed
 
 Kind = TypeVar("Kind", bound=Fact)
 Key = TypeVar("Key", bound=Hashable)
@@ -41,6 +42,19 @@ class Told(Generic[Kind]):
     def soonest(self) -> datetime:
         """The earlier of when it happened and when it was written."""
         return min(self.entry.at, self.entry.when)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What one person said: on their own page, or with a card that the witness saw."""
+
+    entry: Entry
+    person: str
+
+    @property
+    def number(self) -> int:
+        """The entry's number."""
+        return self.entry.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +102,26 @@ class Story:
             if told.number > since and told.fact.text == text.fact.text
         ]
 
-    def answers(self) -> list[Told[AnswerGiven]]:
+    def answers(self) -> list[Answered]:
         """What was said on this agreement, or on the offer it came from: a no counts wherever it is said."""
-        return [told for told in self.all(AnswerGiven) if told.fact.matter in self._matters()]
+        matters = self._matters()
+        own = [
+            Answered(one.entry, one.entry.by) for one in self.all(AnswerGiven) if one.fact.matter in matters
+        ]
+        seen = [
+            Answered(one.entry, one.fact.person)
+            for one in self.all(AnswerWitnessed)
+            if one.fact.matter in matters
+        ]
+        return sorted((*own, *seen), key=lambda one: one.number)
 
     def strangers(self, kind: type[Fact]) -> list[Entry]:
         """Entries of this kind, about this agreement, that a hand without the pen wrote."""
         return [
             entry
             for entry in self.by_wrong.get(kind, ())
-            if not isinstance(entry.fact, AnswerGiven) or entry.fact.matter in self._matters()
+            if not isinstance(entry.fact, AnswerGiven | AnswerWitnessed)
+            or entry.fact.matter in self._matters()
         ]
 
     def _matters(self) -> set[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.record.facts.agreements import AnswerGiven
+from app.record.facts.understanding import AnswerWitnessed
 from app.recordkeeping.reading import entries_of, place_of, places_of
 
 
@@ -21,12 +22,19 @@ class Said:
 
 
 def answers_to(db: Session, dialogue: str, matter: str) -> dict[str, Said]:
-    """The newest answer of each person to one offer or text, by person. For rules; a page uses `own_answer`."""
-    given = [(e, e.fact) for e in entries_of(db, dialogue, [matter]) if isinstance(e.fact, AnswerGiven)]
-    places = places_of(db, dialogue, [entry.number for entry, _ in given])
+    """The newest answer of each person to one offer or text, by person; a card that the witness saw is theirs.
+
+    For rules; a page uses `own_answer`.
+    """
+    given = [
+        (entry, entry.fact, entry.fact.person if isinstance(entry.fact, AnswerWitnessed) else entry.by)
+        for entry in entries_of(db, dialogue, [matter])
+        if isinstance(entry.fact, AnswerGiven | AnswerWitnessed)
+    ]
+    places = places_of(db, dialogue, [entry.number for entry, _, _ in given])
     return {
-        entry.by: Said(entry.by, place_of(places, entry, "words"), fact.version, entry.when)
-        for entry, fact in given
+        person: Said(person, place_of(places, entry, "words"), fact.version, entry.when)
+        for entry, fact, person in given
     }
 
 

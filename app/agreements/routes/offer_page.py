@@ -63,5 +63,6 @@ def offer_page(
         deciders=[person.name for person in deciders_of(db, seat.dialogue)],
         may_counter=seat.viewer.is_party and not standing.ended,
         may_withdraw=view.is_own and not view.is_withdrawn and not standing.ended,
+        may_witness=seat.viewer.holds(Role.WITNESS),
         may_write_text=view.is_accepted and seat.viewer.holds(Role.FACILITATOR, Role.MEDIATOR),
     )

@@ -52,6 +52,17 @@ def signing_view(db: Session, dialogue: str, agreement: str) -> SigningView:
     return SigningView(signers, after(noted), after(taken), _later(entries))
 
 
+def blank_view(db: Session, dialogue: str, agreement: str) -> SigningView:
+    """The sheet as it is printed for the hall: a row for everybody who decides, whoever signs. Raises NotFound.
+
+    Staff do not learn from it who signed.
+    """
+    agreement_row(db, dialogue, agreement)
+    sides = {side.id: side for side in sides_of(db, dialogue)}
+    rows = tuple(Signer(one, sides[one.side].name, 0) for one in deciders_of(db, dialogue))
+    return SigningView(rows, rows, rows, ())
+
+
 def _later(entries: list[Entry]) -> tuple[tuple[datetime, datetime], ...]:
     seen = [
         (entry.when, entry.at)

@@ -33,7 +33,7 @@ def _page(
     form: Filled[ReadingForm],
     status: int = 200,
 ) -> Response:
-    if not seat.viewer.holds(Role.WITNESS):
+    if not seat.viewer.holds(Role.WITNESS, Role.FACILITATOR, Role.MEDIATOR):
         raise NotAllowed
     dialogue, unread = seat.dialogue, readings.unread(db, seat.dialogue, agreement)
     return show(
@@ -50,6 +50,7 @@ def _page(
         ],
         noted=readings.readings_of(db, dialogue, agreement),
         hour=f"{local(now):%H:%M}",
+        may_save=seat.viewer.holds(Role.WITNESS),
     )
 
 

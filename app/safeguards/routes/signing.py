@@ -10,7 +10,7 @@ from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
 from app.safeguards.commands import signing as commands
 from app.safeguards.forms.signing import SigningForm
-from app.safeguards.queries.signing import signing_view
+from app.safeguards.queries.signing import blank_view, signing_view
 from app.safeguards.rules.signing import rooms_of
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
@@ -24,7 +24,8 @@ router = APIRouter(prefix="/dialogues/{dialogue}/sheets/signing/{agreement}")
 def _page(
     request: Request, db: Db, seat: Seated, agreement: str, form: Filled[SigningForm], status: int = 200
 ) -> Response:
-    if not seat.viewer.holds(Role.WITNESS):
+    may_save = seat.viewer.holds(Role.WITNESS)
+    if not may_save and not seat.viewer.holds(Role.FACILITATOR, Role.MEDIATOR):
         raise NotAllowed
     return show(
         request,
@@ -32,7 +33,8 @@ def _page(
         status=status,
         form=form,
         view=agreement_view(db, seat.dialogue, agreement),
-        signing=signing_view(db, seat.dialogue, agreement),
+        signing=(signing_view if may_save else blank_view)(db, seat.dialogue, agreement),
+        may_save=may_save,
     )
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from app.record.facts.agreements import AnswerGiven, SignatureGiven
 from app.record.facts.audit import AgreementReleased
+from app.record.facts.understanding import AnswerWitnessed
 from app.voluntariness.finding import Finding, Severity
 from app.voluntariness.governing import governing
 from app.voluntariness.slots import is_slot_day, release_slot
@@ -21,7 +22,7 @@ def prior_cool(story: Story) -> Finding:
     what is withheld never improves an answer. A no on the offer counts like a no on the text.
     """
     weighing = Weighing(story, "PRIOR-COOL-1", Severity.BLOCKS)
-    weighing.counts_on(SignatureGiven, AnswerGiven, AgreementReleased)
+    weighing.counts_on(SignatureGiven, AnswerGiven, AnswerWitnessed, AgreementReleased)
     weighing.counts_by_clock()
     signed = story.signatures()
     if not signed:
@@ -50,9 +51,9 @@ def slot_of(story: Story, weighing: Weighing, number: int) -> tuple[datetime, st
 def _weigh_answers(story: Story, weighing: Weighing, signed: list[Told[SignatureGiven]]) -> None:
     newest = {told.entry.by: told.number for told in signed}
     for told in story.answers():
-        if told.entry.by not in newest:
+        if told.person not in newest:
             continue  # did not sign: CAP-1 asks about them
-        if told.number < newest[told.entry.by]:
+        if told.number < newest[told.person]:
             continue  # said before signing: the signature came later
         words = story.words(told.entry)
         if words is None:

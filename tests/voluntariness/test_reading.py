@@ -1,0 +1,129 @@
+"""INF-READ-1 and INF-UNDERSTAND-1: kept, not kept, unknown. (Not applicable: see test_assess.py.)"""
+
+from dataclasses import replace
+
+import pytest
+
+from app.record.facts.understanding import LiteracyNoted, UnderstandingShown
+from app.voluntariness.finding import Result
+from tests.voluntariness.table import AGREEMENT, DECIDERS, OTHER_TEXT, TEXT, WHOLE, Table, time
+from tests.voluntariness.tellings.understanding import READ
+
+READING, UNDERSTANDING = "INF-READ-1", "INF-UNDERSTAND-1"
+
+
+def literate(word: str) -> Table:
+    """Malis did not hear the reading; how well she reads is noted with this word."""
+    table = WHOLE.with_fact("read", persons=("sopheap", "ravy"), count=2)
+    return table.before("read", "witness", LiteracyNoted("malis"), words=word)
+
+
+def test_a_whole_reading_before_the_witness_keeps_it() -> None:
+    finding = WHOLE.finding(READING)
+    assert (finding.result, finding.grade) == (Result.KEPT, "E3")
+    assert WHOLE.number("read") in finding.evidence
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"ends": "2027-01-13T02:35:00Z"}, "read_too_fast"),
+        ({"reader": "witness"}, "witness_read"),
+        ({"language": "zh"}, "read_in_another_language"),
+        ({"starts": "2027-01-12T01:00:00Z"}, "read_before_fixed"),
+        ({"starts": "2027-01-12T02:20:00Z"}, "read_at_another_time"),
+        ({"ends": "2027-01-13T04:40:00Z"}, "read_at_another_time"),
+    ],
+)
+def test_a_reading_that_was_none_is_not_kept(fields: dict[str, str], reason: str) -> None:
+    assert WHOLE.with_fact("read", **fields).says(READING) == (Result.NOT_KEPT, reason)
+
+
+def test_a_long_text_takes_its_time() -> None:
+    short = WHOLE.with_fact("read", ends="2027-01-13T02:35:01Z")
+    assert short.says(READING) == (Result.KEPT, "none_received")
+    assert WHOLE.with_fact("read", starts="2027-01-13T02:55:00Z").says(READING)[0] is Result.NOT_KEPT
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "reason"),
+    [
+        (WHOLE.without("read"), "not_read_aloud"),
+        (WHOLE.with_fact("read", text=OTHER_TEXT), "not_read_aloud"),
+        (WHOLE.with_fact("read", persons=("sopheap", "ravy"), count=2), "not_read_aloud"),
+        (WHOLE.with_fact("read", count=9), "count_differs"),
+        (WHOLE.with_line("read", by="facilitator"), "wrong_hand"),
+        (WHOLE.with_fact("read", starts="yesterday"), "unreadable"),
+        (WHOLE.without_text(TEXT), "text_missing"),
+    ],
+)
+def test_what_is_missing_or_cannot_be_relied_on_is_unknown(spoiled: Table, reason: str) -> None:
+    assert spoiled.says(READING) == (Result.UNKNOWN, reason)
+
+
+def test_who_reads_fluently_need_not_be_read_to() -> None:
+    assert literate("fluent").says(READING)[0] is Result.KEPT
+    assert literate("fluent").number("new") in literate("fluent").finding(READING).evidence
+
+
+@pytest.mark.parametrize("table", [literate("little"), literate("cannot")])
+def test_who_reads_badly_must_be_read_to(table: Table) -> None:
+    assert table.says(READING) == (Result.UNKNOWN, "not_read_aloud")
+
+
+def test_a_closed_word_about_reading_lets_nobody_off() -> None:
+    closed = replace(literate("fluent"), closed=frozenset({"new"}))
+    assert closed.says(READING) == (Result.UNKNOWN, "not_read_aloud")
+
+
+def test_a_second_reading_mends_a_bad_one() -> None:
+    table = WHOLE.with_fact("read", reader="witness").before("opened_s2", "witness", READ, key="again")
+    again = WHOLE.before("signed_sopheap", "witness", READ).with_fact("read", reader="witness")
+    assert again.says(READING)[0] is Result.KEPT
+    assert table.says(READING)[0] is Result.KEPT
+
+
+def test_four_of_five_with_the_claims_are_enough() -> None:
+    assert WHOLE.with_fact("understood_malis", correct=4).says(UNDERSTANDING)[0] is Result.KEPT
+    assert WHOLE.finding(UNDERSTANDING).grade == "E3"
+
+
+@pytest.mark.parametrize("fields", [{"correct": 3}, {"knows_claims": False}])
+def test_who_could_not_tell_it_back_is_not_kept(fields: dict[str, object]) -> None:
+    spoiled = WHOLE.with_fact("understood_malis", **fields)
+    assert spoiled.says(UNDERSTANDING) == (Result.NOT_KEPT, "not_understood")
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "reason"),
+    [
+        (WHOLE.without("understood_malis"), "not_asked_back"),
+        (WHOLE.with_fact("understood_malis", text=OTHER_TEXT), "not_asked_back"),
+        (WHOLE.with_fact("understood_malis", correct=6), "unreadable"),
+        (WHOLE.with_line("understood_malis", by="ravy"), "not_asked_back"),
+    ],
+)
+def test_what_was_not_asked_is_unknown(spoiled: Table, reason: str) -> None:
+    assert spoiled.says(UNDERSTANDING)[0] is Result.UNKNOWN
+    assert spoiled.says(UNDERSTANDING)[1] in (reason, "wrong_hand")
+
+
+def test_a_second_try_counts_and_the_first_stays_visible() -> None:
+    first = UnderstandingShown(AGREEMENT, TEXT, "malis", 2, False)
+    table = WHOLE.before(f"understood_{DECIDERS[0]}", "witness", first)
+    finding = table.finding(UNDERSTANDING)
+    assert (finding.result, finding.reason) == (Result.KEPT, "kept_all_the_same")
+    assert finding.against == (table.number("new"),)
+
+
+def test_more_than_three_tries_are_not_known_to_be_understanding() -> None:
+    table = WHOLE
+    for key in ("one", "two", "three"):
+        first = UnderstandingShown(AGREEMENT, TEXT, "malis", 2, False)
+        table = table.before(f"understood_{DECIDERS[0]}", "witness", first, key=key)
+    assert table.says(UNDERSTANDING) == (Result.UNKNOWN, "asked_too_often")
+
+
+def test_telling_back_after_signing_is_too_late() -> None:
+    late = WHOLE.with_line("understood_malis", when=time("2027-01-13T04:21"))
+    assert late.says(UNDERSTANDING) == (Result.NOT_KEPT, "understood_late")

@@ -1,0 +1,68 @@
+"""FREE-ISOLATE-1 and REC-COPY-1: kept, not kept, unknown. (Not applicable: see test_assess.py.)"""
+
+import pytest
+
+from app.record.facts.sessions import SessionClosed
+from app.voluntariness.finding import Result, Severity
+from tests.voluntariness.table import OTHER_TEXT, WHOLE, Table, time
+
+ROOM, COPY = "FREE-ISOLATE-1", "REC-COPY-1"
+
+
+def test_a_room_that_was_noted_keeps_it() -> None:
+    finding = WHOLE.finding(ROOM)
+    assert (finding.result, finding.severity, finding.grade) == (Result.KEPT, Severity.CLEARANCE, "E3")
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [({"other_side": 3}, "outnumbered"), ({"support_offered": False}, "no_support_offered")],
+)
+def test_being_outnumbered_or_without_support_needs_a_clearance(
+    fields: dict[str, object], reason: str
+) -> None:
+    spoiled = WHOLE.with_fact("room_malis", **fields)
+    assert spoiled.says(ROOM) == (Result.NOT_KEPT, reason)
+    assert spoiled.finding(ROOM).severity is Severity.CLEARANCE
+    assert spoiled.verdict().verdict == "INCONCLUSIVE"
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "reason"),
+    [
+        (WHOLE.without("room_malis"), "room_not_noted"),
+        (WHOLE.with_fact("room_malis", text=OTHER_TEXT), "room_not_noted"),
+        (WHOLE.with_fact("room_malis", own_side=0), "unreadable"),
+        (WHOLE.with_fact("room_malis", officials=-1), "unreadable"),
+        (WHOLE.with_line("room_malis", by="chair"), "wrong_hand"),
+    ],
+)
+def test_a_room_nobody_noted_is_unknown(spoiled: Table, reason: str) -> None:
+    assert spoiled.says(ROOM) == (Result.UNKNOWN, reason)
+
+
+def test_a_signature_outside_a_session_blocks() -> None:
+    early = WHOLE.before("signed_malis", "chair", SessionClosed("s2")).without("closed_s2")
+    finding = early.finding(ROOM)
+    assert (finding.reason, finding.severity) == ("signed_outside_session", Severity.BLOCKS)
+
+
+def test_a_copy_within_the_hour_keeps_it() -> None:
+    assert WHOLE.with_line("copies", when=time("2027-01-13T05:20")).says(COPY)[0] is Result.KEPT
+    late = WHOLE.with_line("copies", when=time("2027-01-13T05:21"))
+    assert late.says(COPY) == (Result.NOT_KEPT, "copy_late")
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "reason"),
+    [
+        (WHOLE.without("copies"), "no_copy_taken"),
+        (WHOLE.with_fact("copies", persons=("ravy", "sopheap"), count=2), "no_copy_taken"),
+        (WHOLE.with_fact("copies", text=OTHER_TEXT), "no_copy_taken"),
+        (WHOLE.with_fact("copies", count=4), "count_differs"),
+        (WHOLE.with_line("copies", by="facilitator"), "wrong_hand"),
+    ],
+)
+def test_a_copy_nobody_saw_is_unknown(spoiled: Table, reason: str) -> None:
+    assert spoiled.says(COPY) == (Result.UNKNOWN, reason)
+    assert spoiled.verdict().verdict != "SUPPORTED"

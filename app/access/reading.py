@@ -69,7 +69,13 @@ _CHAIR_FACTS = (
     sessions.AgendaReviewed,
     sessions.SuggestionAnswered,
 )
-_MONITOR_FACTS = (audit.RuleCleared, audit.ReviewPutOff, dialogues.ClockDoubted, understanding.LiteracyNoted)
+_MONITOR_FACTS = (
+    audit.RuleCleared,
+    audit.ReviewPutOff,
+    dialogues.ClockDoubted,
+    preparation.PrivateTalkHeld,  # staff are told how many are done, nobody is told who
+    understanding.LiteracyNoted,
+)
 _OWN_FACTS = (
     agreements.AnswerGiven,
     agreements.SignatureGiven,

@@ -1,0 +1,167 @@
+"""The sheets of the case, of visits, ties, private talks and the standstill, through their pages."""
+
+import pytest
+
+from tests.office import Office, sentences
+
+TICKED = {
+    "taking_part": ["ravy", "malis"],
+    "notice": ["ravy", "malis"],
+    "language": "km",
+    "ground_rules": "yes",
+}
+MANDATE = {
+    "speakers": ["sopheap"],
+    "scope": ["talk", "accept"],
+    "principals": "Ros Chan\nEm Sok",
+    "mandate_text": "We let her speak about the field.",
+    "until_day": "30",
+    "until_month": "6",
+    "until_year": "2027",
+    "language": "km",
+}
+
+
+@pytest.fixture
+def home(office: Office) -> str:
+    """A table with its people; nothing is noted yet."""
+    return office.table()
+
+
+def test_one_save_of_a_visit_writes_all_its_entries(office: Office, home: str) -> None:
+    side = office.sides[1]
+    answer = office.send("sina", f"{home}/sheets/visits/{side}", **TICKED)
+    assert answer.status_code == 303, sentences(answer)
+    said = sentences(office.open("vanny", f"{home}/entries"))
+    assert "On a visit to Family B, these people said that they take part: Ngem Ravy, Teth Malis." in said
+    assert "The notice of rights was given and read to: Ngem Ravy, Teth Malis." in said
+    assert "Family B agreed to the ground rules." in said
+    assert "takes part" in sentences(office.open("dalin", f"{home}/people"))
+
+
+def test_the_same_sheet_saved_by_a_second_person_is_told_in_words(office: Office, home: str) -> None:
+    side = office.sides[1]
+    office.send("sina", f"{home}/sheets/visits/{side}", **TICKED)
+    answer = office.send("dalin", f"{home}/sheets/visits/{side}", **TICKED)
+    assert answer.status_code == 422
+    assert "Somebody else may have saved this sheet." in sentences(answer)
+
+
+def test_a_sheet_entered_later_carries_both_times(office: Office, home: str) -> None:
+    later = {**TICKED, "on_day": "1", "on_month": "1", "on_year": "2027", "time": "09:15"}
+    answer = office.send("sina", f"{home}/sheets/visits/{office.sides[1]}", **later)
+    assert answer.status_code == 303, sentences(answer)
+    said = sentences(office.open("vanny", f"{home}/entries"))
+    assert "entered Saturday 2 January 2027, 08:00 1 January 09:15" in said
+    tomorrow = {**later, "on_day": "3"}
+    refused = office.send(
+        "sina", f"{home}/sheets/visits/{office.sides[0]}", **{**tomorrow, "taking_part": []}
+    )
+    assert "still to come" in sentences(refused)
+
+
+def test_whoever_stopped_is_not_noted_again_by_others(office: Office, home: str) -> None:
+    side = office.sides[1]
+    office.send("malis", f"{home}/taking-part")
+    office.send("malis", f"{home}/taking-part/endings")
+    office.send("sina", f"{home}/sheets/visits/{side}", **TICKED)
+    said = sentences(office.open("vanny", f"{home}/entries"))
+    assert "these people said that they take part: Ngem Ravy." in said
+
+
+def test_a_mandate_waits_for_the_witness_and_bounds_what_its_holder_may_do(office: Office, home: str) -> None:
+    path = f"{home}/sheets/visits/{office.sides[0]}"
+    answer = office.send("dalin", path, **MANDATE)
+    assert answer.status_code == 303, sentences(answer)
+    mandate = answer.headers["location"].partition("#mandate-")[2]
+    page = office.open("sina", f"{home}/mandates/{mandate}")
+    assert "Ros Chan" in sentences(page)
+    assert "waits for the witness" in sentences(page)
+    assert office.send("dalin", f"{home}/mandates/{mandate}/marks").status_code == 403
+    assert office.send("sina", f"{home}/mandates/{mandate}/marks").status_code == 303
+    assert "witnessed" in sentences(office.open("dalin", path))
+    assert office.send("sina", f"{home}/mandates/{mandate}/endings").status_code == 303
+    assert "ended" in sentences(office.open("dalin", path))
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"principals": "Ros Chan\nEm Sok\nros  chan"}, "stands in the list twice"),
+        ({"principals": ""}, "A mandate needs the person"),
+        ({"mandate_text": ""}, "A mandate needs the person"),
+        ({"scope": []}, "A mandate needs the person"),
+        ({"until_year": "2026"}, "has gone by"),
+        ({"until_year": ""}, "Write the day, the month and the year"),
+        ({"until_year": "២០២៦"}, "has gone by"),
+    ],
+    ids=["double", "nobody", "no words", "no scope", "over", "no year", "Khmer digits"],
+)
+def test_a_mandate_that_is_not_whole_is_told_in_words_and_kept_as_typed(
+    office: Office, home: str, changed: dict[str, object], says: str
+) -> None:
+    answer = office.send("dalin", f"{home}/sheets/visits/{office.sides[0]}", **{**MANDATE, **changed})
+    assert answer.status_code == 422
+    assert says in sentences(answer)
+    assert "Em Sok" in answer.text or changed.get("principals") == ""
+
+
+def test_ties_are_told_in_one_save_and_everybody_at_the_table_reads_them(office: Office, home: str) -> None:
+    assert "has not said yet" in sentences(office.open("ravy", f"{home}/sheets/ties"))
+    none = {"tie": "none", "office": "ours", "paid_by": "office"}
+    assert office.send("dalin", f"{home}/sheets/ties", **none, stated="yes").status_code == 303
+    page = sentences(office.open("ravy", f"{home}/sheets/ties"))
+    assert "no ties" in page
+    assert "My own ties" not in page
+    assert office.send("ravy", f"{home}/sheets/ties", **none).status_code == 403
+
+
+def test_a_side_answers_a_tie_on_the_visit_sheet_and_unticking_is_a_no(office: Office, home: str) -> None:
+    kin = {"tie": "kin", "office": "other", "paid_by": "nobody", "words": "a cousin"}
+    office.send("rattana", f"{home}/sheets/ties", **kin)
+    path = f"{home}/sheets/visits/{office.sides[0]}"
+    assert "Keo Rattana" in office.open("sina", path).text
+    office.send("sina", path, asked=["rattana"], ties=["rattana"], language="km")
+    office.send("sina", f"{home}/sheets/visits/{office.sides[1]}", asked=["rattana"], language="km")
+    said = sentences(office.open("vanny", f"{home}/entries"))
+    assert "Family A accepted the tie that Keo Rattana had told." in said
+    assert "Family B did not accept the tie that Keo Rattana had told." in said
+
+
+def test_private_talks_have_no_content_and_staff_read_counts_alone(office: Office, home: str) -> None:
+    path = f"{home}/sheets/talks"
+    sheet = {"kind": "screening", "persons": ["sopheap", "ravy"], "alone": "yes", "language": "km"}
+    assert "<textarea" not in office.open("vanny", path).text
+    assert office.send("dalin", path, **sheet).status_code == 403
+    assert office.send("vanny", path, **sheet).status_code == 303
+    page = sentences(office.open("dalin", path))
+    assert "2 of 3" in page
+    assert "Ngem Ravy" not in page
+    mine = sentences(office.open("dalin", f"{home}/entries"))
+    assert "private talk" not in mine, mine
+    assert "A private talk with Ngem Ravy was held" in sentences(office.open("vanny", f"{home}/entries"))
+    assert office.open("ravy", path).status_code == 403
+
+
+def test_the_case_sheet_keeps_the_request_with_its_answer_and_the_land(office: Office, home: str) -> None:
+    sheet = {"asker": "community", "request": "Help us talk.", "answer": "accepted", "reason": "We come."}
+    land = {"parcel": "Veal Rolous", "tenure": "unknown", "area": "៨០០០"}
+    assert office.send("dalin", f"{home}/sheets/case", **sheet, **land).status_code == 303
+    page = sentences(office.open("dalin", f"{home}/sheets/case"))
+    assert "Help us talk." in page
+    assert "Veal Rolous" in page
+    half = office.send("dalin", f"{home}/sheets/case", answer="declined")
+    assert "write the reason and the next step" in sentences(half)
+    assert "nothing is ticked" in sentences(office.send("dalin", f"{home}/sheets/case"))
+    assert office.open("ravy", f"{home}/sheets/case").status_code == 403
+
+
+def test_a_breach_of_the_standstill_is_public_and_can_be_put_right(office: Office, home: str) -> None:
+    path = f"{home}/sheets/standstill"
+    office.send("sina", path, side=office.sides[1], words="A new ditch.")
+    page = office.open("ravy", path).text
+    assert "A new ditch." in page
+    breach = office.open("sina", path).text.partition('name="repaired" value="')[2].partition('"')[0]
+    assert office.send("sina", path, repaired=[breach]).status_code == 303
+    assert "A new ditch." not in office.open("ravy", path).text
+    assert office.send("ravy", path, side=office.sides[0], words="x").status_code == 403

@@ -1,16 +1,18 @@
 """The sheets of the case, of visits, ties, private talks and the standstill, through their pages."""
 
+from typing import Any
+
 import pytest
 
 from tests.office import Office, sentences
 
-TICKED = {
+TICKED: dict[str, Any] = {
     "taking_part": ["ravy", "malis"],
     "notice": ["ravy", "malis"],
     "language": "km",
     "ground_rules": "yes",
 }
-MANDATE = {
+MANDATE: dict[str, Any] = {
     "speakers": ["sopheap"],
     "scope": ["talk", "accept"],
     "principals": "Ros Chan\nEm Sok",
@@ -53,7 +55,7 @@ def test_a_sheet_entered_later_carries_both_times(office: Office, home: str) -> 
     assert answer.status_code == 303, sentences(answer)
     said = sentences(office.open("vanny", f"{home}/entries"))
     assert "entered Saturday 2 January 2027, 08:00 1 January 09:15" in said
-    tomorrow = {**later, "on_day": "3"}
+    tomorrow: dict[str, Any] = {**later, "on_day": "3"}
     refused = office.send(
         "sina", f"{home}/sheets/visits/{office.sides[0]}", **{**tomorrow, "taking_part": []}
     )
@@ -98,7 +100,7 @@ def test_a_mandate_waits_for_the_witness_and_bounds_what_its_holder_may_do(offic
     ids=["double", "nobody", "no words", "no scope", "over", "no year", "Khmer digits"],
 )
 def test_a_mandate_that_is_not_whole_is_told_in_words_and_kept_as_typed(
-    office: Office, home: str, changed: dict[str, object], says: str
+    office: Office, home: str, changed: dict[str, Any], says: str
 ) -> None:
     answer = office.send("dalin", f"{home}/sheets/visits/{office.sides[0]}", **{**MANDATE, **changed})
     assert answer.status_code == 422
@@ -108,7 +110,7 @@ def test_a_mandate_that_is_not_whole_is_told_in_words_and_kept_as_typed(
 
 def test_ties_are_told_in_one_save_and_everybody_at_the_table_reads_them(office: Office, home: str) -> None:
     assert "has not said yet" in sentences(office.open("ravy", f"{home}/sheets/ties"))
-    none = {"tie": "none", "office": "ours", "paid_by": "office"}
+    none: dict[str, Any] = {"tie": "none", "office": "ours", "paid_by": "office"}
     assert office.send("dalin", f"{home}/sheets/ties", **none, stated="yes").status_code == 303
     page = sentences(office.open("ravy", f"{home}/sheets/ties"))
     assert "no ties" in page
@@ -117,7 +119,7 @@ def test_ties_are_told_in_one_save_and_everybody_at_the_table_reads_them(office:
 
 
 def test_a_side_answers_a_tie_on_the_visit_sheet_and_unticking_is_a_no(office: Office, home: str) -> None:
-    kin = {"tie": "kin", "office": "other", "paid_by": "nobody", "words": "a cousin"}
+    kin: dict[str, Any] = {"tie": "kin", "office": "other", "paid_by": "nobody", "words": "a cousin"}
     office.send("rattana", f"{home}/sheets/ties", **kin)
     path = f"{home}/sheets/visits/{office.sides[0]}"
     assert "Keo Rattana" in office.open("sina", path).text
@@ -130,7 +132,12 @@ def test_a_side_answers_a_tie_on_the_visit_sheet_and_unticking_is_a_no(office: O
 
 def test_private_talks_have_no_content_and_staff_read_counts_alone(office: Office, home: str) -> None:
     path = f"{home}/sheets/talks"
-    sheet = {"kind": "screening", "persons": ["sopheap", "ravy"], "alone": "yes", "language": "km"}
+    sheet: dict[str, Any] = {
+        "kind": "screening",
+        "persons": ["sopheap", "ravy"],
+        "alone": "yes",
+        "language": "km",
+    }
     assert "<textarea" not in office.open("vanny", path).text
     assert office.send("dalin", path, **sheet).status_code == 403
     assert office.send("vanny", path, **sheet).status_code == 303
@@ -144,8 +151,13 @@ def test_private_talks_have_no_content_and_staff_read_counts_alone(office: Offic
 
 
 def test_the_case_sheet_keeps_the_request_with_its_answer_and_the_land(office: Office, home: str) -> None:
-    sheet = {"asker": "community", "request": "Help us talk.", "answer": "accepted", "reason": "We come."}
-    land = {"parcel": "Veal Rolous", "tenure": "unknown", "area": "៨០០០"}
+    sheet: dict[str, Any] = {
+        "asker": "community",
+        "request": "Help us talk.",
+        "answer": "accepted",
+        "reason": "We come.",
+    }
+    land: dict[str, Any] = {"parcel": "Veal Rolous", "tenure": "unknown", "area": "៨០០០"}
     assert office.send("dalin", f"{home}/sheets/case", **sheet, **land).status_code == 303
     page = sentences(office.open("dalin", f"{home}/sheets/case"))
     assert "Help us talk." in page

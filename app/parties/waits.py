@@ -26,11 +26,10 @@ def waits_for(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list
     )
     if me is not None and not me.taking_part and me.id not in declined:
         waits.append(Wait(_("Say whether you take part"), f"/dialogues/{dialogue}/taking-part", now))
-    if viewer.holds(*STAFF):
+    if viewer.holds(*STAFF) and not any(side.left for side in sides_of(db, dialogue)):
         held = {role for person in people for role in person.roles}
         place = f"/dialogues/{dialogue}/people"
-        sides = [side for side in sides_of(db, dialogue) if not side.left]
-        waits += _missing(sides, held, place, now)
+        waits += _missing(sides_of(db, dialogue), held, place, now)
         asked = [one.name for one in people if one.because and not one.taking_part and one.id not in declined]
         if asked:
             said = _("Ask those who decide whether they take part")

@@ -20,7 +20,25 @@ from app.web.words import day_time, digits
 
 def waits_for(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:
     """Everything about sessions and agendas that this person can do now."""
+    if standing_of(db, dialogue).side_left:
+        return _after_leaving(db, dialogue, viewer, now)
     return [*schedule_waits(db, dialogue, viewer, now), *agenda_waits(db, dialogue, viewer, now)]
+
+
+def _after_leaving(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:
+    """A side has left: nobody is asked to come any more; staff cancels what is still planned."""
+    if dialogue_row(db, dialogue).ended or not viewer.holds(Role.FACILITATOR, Role.MEDIATOR):
+        return []
+    return [
+        Wait(
+            _("Cancel session %(number)s: a side has left") % {"number": digits(view.number)},
+            f"/dialogues/{dialogue}/sessions/{view.id}/cancel",
+            now,
+            day_time(view.starts),
+        )
+        for view in sessions_of(db, dialogue)
+        if view.status == "planned"
+    ]
 
 
 def schedule_waits(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:

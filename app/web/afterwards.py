@@ -51,7 +51,7 @@ AFTER: dict[str, str] = {
     "state_if_no": N_("The statement is kept. Next: each side and the chair read and sign it."),
     "sign_if_no": N_("It is recorded that you read this. It binds you to nothing."),
     "save_draft": N_("The draft is kept. Only your side reads it until you put it on the table."),
-    "table_offer": N_("The offer is on the table. Everybody who decides for the other sides can answer it."),
+    "table_offer": N_("The offer is on the table. Each person who decides can answer it, on your side too."),
     "withdraw_offer": N_("The offer is withdrawn. Nobody has to answer it any more."),
     "fix_text": N_("The text is fixed. Next: print it. The witness notes who holds a copy."),
     "change_text": N_("The new text is fixed. Next: print it. The witness notes who holds a copy."),

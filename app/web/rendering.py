@@ -1,9 +1,11 @@
 """Turning a view into HTML: the whole page, or the one part that htmx asked for."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -24,6 +26,16 @@ env = Environment(
     extensions=["jinja2.ext.i18n"],
 )
 env.install_gettext_callables(i18n.gettext, i18n.ngettext, newstyle=True)  # type: ignore[attr-defined]
+_in_the_form_for_a_count = cast("Callable[..., str]", env.globals["ngettext"])
+
+
+@pass_context
+def _counted(context: Context, one: str, many: str, num: int, /, **holes: Any) -> str:
+    """`ngettext` whose %(num)s is written in the reader's digits; Jinja's own would write Latin ones."""
+    return _in_the_form_for_a_count(context, one, many, num, **{"num": words.number(num), **holes})
+
+
+env.globals["ngettext"] = _counted
 env.globals.update(asset=asset, lang=i18n.language)
 env.filters.update(
     day=words.day,
@@ -59,7 +71,9 @@ def show(
 ) -> Response:
     """The page, or its part where htmx asks for one; with the frame around it."""
     template = part if part and asks_for_a_part(request) else page
-    html = env.get_template(template).render(frame=frame_of(request, with_path=with_path, status=status), **view)
+    html = env.get_template(template).render(
+        frame=frame_of(request, with_path=with_path, status=status), **view
+    )
     return HTMLResponse(html, status, headers={"Vary": "HX-Request, Cookie"})
 
 

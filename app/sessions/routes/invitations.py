@@ -54,6 +54,7 @@ def _page(
         people=[(one.person.id, one.person.name, one.side_name or one.person.seats) for one in invited],
         unreached=[one.person.id for one in invited if one.reached is None or one.before_move],
         today=local(now).date(),
+        now_local=local(now),
         may_record=seat.viewer.holds(*STAFF),
         form=form,
     )

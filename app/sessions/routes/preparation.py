@@ -65,13 +65,13 @@ def _first_rows(db: Session, dialogue: str, view: SessionView) -> list[Row]:
             for row in rows_from(queries.agenda_of(db, dialogue, earlier[-1].agenda).items)
         ]
     opening = {
-        "khmer": "បើកកិច្ចប្រជុំ វិធានរួម និងសិទ្ធិចាកចេញ",
+        "khmer": "បើក\u200bកិច្ចប្រជុំ វិធាន\u200bរួម និង\u200bសិទ្ធិ\u200bចាកចេញ",
         "latin": "Opening, ground rules, the right to leave",
         "purpose": "inform",
         "minutes": "15",
     }
     closing = {
-        "khmer": "ជំហានបន្ទាប់ និងកំណត់ហេតុ អានឱ្យស្ដាប់",
+        "khmer": "ជំហាន\u200bបន្ទាប់ និង\u200bកំណត់ហេតុ អាន\u200bឱ្យ\u200bស្ដាប់",
         "latin": "Next steps, minutes read aloud",
         "purpose": "discuss",
         "minutes": "15",

@@ -44,6 +44,7 @@ from app.safeguards.routes import (
     minutes,
     promises,
     readings,
+    report,
     signing,
     sittings,
     visits,
@@ -109,6 +110,7 @@ ROUTERS = (
     follow_ups,
     incidents,
     harm,
+    report,
 )
 
 

@@ -23,6 +23,7 @@ from app.voluntariness.rules.free_isolate import free_isolate
 from app.voluntariness.rules.free_liberty import free_liberty
 from app.voluntariness.rules.free_private import free_private
 from app.voluntariness.rules.free_refuse import free_refuse
+from app.voluntariness.rules.free_report import free_report
 from app.voluntariness.rules.free_screen import free_screen
 from app.voluntariness.rules.free_standstill import free_standstill
 from app.voluntariness.rules.free_time import free_time
@@ -71,6 +72,7 @@ TRIAL = (
     Rule("FREE-LIBERTY-1", Severity.BLOCKS, free_liberty),
     Rule("FREE-STANDSTILL-1", Severity.BLOCKS, free_standstill),
     Rule("FREE-PRIVATE-1", Severity.BLOCKS, free_private),
+    Rule("FREE-REPORT-1", Severity.BLOCKS, free_report),
     Rule("PRIOR-NOTICE-1", Severity.CLEARANCE, prior_notice),
     Rule("PRIOR-REFLECT-1", Severity.BLOCKS, prior_reflect),
     Rule("PRIOR-COOL-1", Severity.BLOCKS, prior_cool),

@@ -12,6 +12,17 @@ RULES: dict[str, RuleWords] = {
         ),
         N_("Each promise is made by a side that signed; what depends on an authority outside binds nobody."),
     ),
+    "FREE-REPORT-1": RuleWords(
+        N_("Everyone could speak in private, and no report is open"),
+        N_(
+            "Did somebody independent talk alone with each person who must decide, at least twice, and does the "
+            "monitor state that every report was examined and none is open?"
+        ),
+        N_(
+            "Each person could speak alone with somebody independent twice. All reports, if any, were examined, and "
+            "none is open."
+        ),
+    ),
     "DNH-CONTEXT-1": RuleWords(
         N_("What the talks do to peace around them was looked at"),
         N_(
@@ -47,6 +58,14 @@ REASONS: dict[str, str] = {
     "promise_without_day": N_("A promise has no day by which it is kept."),
     "confirms_alone": N_("The side that keeps a promise would say alone that it was kept."),
     "creditor_not_here": N_("A promise names nobody at this table who says whether it was kept."),
+    # reports
+    "private_talk_missing": N_(
+        "For somebody who must decide, two private talks with somebody independent are not in the record."
+    ),
+    "never_alone": N_("Private talks with somebody who must decide were not held alone."),
+    "reports_not_examined": N_(
+        "The monitor has not stated yet that all reports, if any, were examined and none is open."
+    ),
     # do no harm
     "harm_baseline_missing": N_("No do-no-harm sheet from before the first session is in the record."),
     "harm_baseline_late": N_(

@@ -1,7 +1,7 @@
 """What the complete table tells about its promises and what follows: (time in UTC, who, key, fact)."""
 
 from app.record.facts import Fact
-from app.record.facts.promises import FollowUpsPlanned, HarmSheetWritten, PromiseNamed
+from app.record.facts.promises import FollowUpsPlanned, HarmSheetWritten, PromiseNamed, ReportsExamined
 from tests.voluntariness.files import AGREEMENT, DECIDERS, TALK, TEXT
 
 LINES: tuple[tuple[str, str, str, Fact], ...] = (
@@ -41,4 +41,5 @@ LINES: tuple[tuple[str, str, str, Fact], ...] = (
         "harm_s2",
         HarmSheetWritten("session", "s2", "better", "better", 0, TALK),
     ),
+    ("2027-01-13T05:20", "monitor", "examined", ReportsExamined(AGREEMENT)),
 )

@@ -40,9 +40,9 @@ class Around:
 
 
 def around_tables(db: Session, now: datetime) -> list[Around]:
-    """Everybody in this rehearsal: first whoever serves at several tables, then table by table, newest first.
+    """Everybody in this rehearsal: first whoever serves at several tables, then table by table.
 
-    In each group those for whom something waits come first.
+    Tables where something waits come first, and in each of them the people for whom something waits.
     """
     titles: dict[str, str] = {}
     groups: dict[str, list[Someone]] = {"": []}
@@ -56,11 +56,12 @@ def around_tables(db: Session, now: datetime) -> list[Around]:
         seats = ", ".join(seat_word(role) for role in roles)
         one = Someone(person.id, person.khmer, person.latin, seats, _side(db, tables), tuple(waits))
         groups.setdefault(where, []).append(one)
-    return [
+    around = [
         Around(table, titles.get(table, ""), tuple(sorted(people, key=lambda one: not one.waits)))
         for table, people in groups.items()
         if people
     ]
+    return sorted(around, key=lambda group: (group.table != "", not any(one.waits for one in group.people)))
 
 
 def _side(db: Session, tables: list[TableWaits]) -> str:

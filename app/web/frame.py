@@ -122,7 +122,7 @@ def frame_of(request: Request, *, with_path: bool, status: int = 200) -> Frame:
     now: datetime | None = getattr(request.state, "now", None)
     other = "en" if language() == "km" else "km"
     path = request.url.path
-    walk = request.cookies.get(WALK, "") if not path.startswith("/rehearsal") else ""
+    walk = request.cookies.get(WALK, "") if not path.startswith("/rehearsal/walks") else ""
     nav = []
     if signed_in and not (seated and seated.viewer.is_party):
         nav = [

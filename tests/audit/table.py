@@ -196,6 +196,10 @@ class Table:
         record = self.write("witness", closed, *sat(MEETING, list(SIDES), list(DECIDERS)))
         self.write("witness", closed, sittings.HeadHandedOut(MEETING, record.size, tuple(SIDES)))
         self.write("dalin", closed, sheet("session", MEETING))
+        written: dict[str, object] = {"paragraphs": ["Everybody signed."]}
+        minutes = self.keep("witness", closed, written, lambda d: sittings.MinutesWritten(MEETING, d))
+        for person, side in (("sopheap", "north"), ("dara", "south")):
+            self.write(person, closed, sittings.MinutesAnswered(MEETING, minutes, side, "confirmed", ""))
         self.write("vanny", closed, *talks("confirmation", DECIDERS))
 
     def _read_aloud(self) -> None:

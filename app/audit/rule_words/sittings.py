@@ -67,7 +67,9 @@ REASONS: dict[str, str] = {
     "speaking_not_timed": N_("For a session, it is not noted how long each side spoke."),
     "spoke_one_sided": N_("One side spoke less than a third as long as another."),
     # the record on paper
-    "head_not_handed": N_("The end of the record was not handed to each side after the signing session began."),
+    "head_not_handed": N_(
+        "The end of the record was not handed to each side after the signing session began."
+    ),
     "head_too_early": N_("The end of the record that a side holds does not cover every signature."),
     "head_ahead": N_("The end of the record that was handed out covers more entries than there were."),
 }

@@ -53,9 +53,12 @@ RULES: dict[str, RuleWords] = {
         N_("Each person who signed marked apart that claims are given up."),
     ),
     "REC-COPY-1": RuleWords(
-        N_("Everyone walked away with their own copy"),
-        N_("Did each person who signed take their own complete signed copy within an hour?"),
-        N_("The witness saw each person who signed take their own copy."),
+        N_("Everyone walked away with their own copy, and each side answered the minutes"),
+        N_(
+            "Did each person who signed take their own complete signed copy within an hour, and did each side say "
+            "within seven days how the minutes of each session stand?"
+        ),
+        N_("The witness saw each person who signed take their own copy; each side has answered the minutes."),
     ),
 }
 
@@ -87,5 +90,10 @@ REASONS: dict[str, str] = {
     "nobody_gives_up_a_claim": N_("Nobody gives up a claim in this text, so the rule does not apply."),
     "claims_not_marked": N_("Somebody signed without a mark of its own for the claims that are given up."),
     "no_copy_taken": N_("For somebody who signed, it is not noted that they took their copy with them."),
+    "no_minutes": N_("A session that was held has no minutes in the record."),
+    "minutes_unanswered": N_(
+        "A side has not said how the minutes of a session stand. Silence is no consent."
+    ),
+    "minutes_answered_late": N_("A side answered the minutes of a session later than seven days."),
     "copy_late": N_("Somebody got their own signed copy only later than an hour after signing."),
 }

@@ -1,10 +1,11 @@
-"""REC-COPY-1: everyone who signed walked away with their own complete copy."""
+"""REC-COPY-1: everyone who signed walked away with their own copy, and each side has answered the minutes."""
 
 from datetime import timedelta
 
 from app.record.facts.agreements import SignatureGiven
 from app.record.facts.understanding import CopyTaken
 from app.voluntariness.finding import Finding, Severity
+from app.voluntariness.minutes import minutes_answered
 from app.voluntariness.story import Story, Told
 from app.voluntariness.weighing import Weighing
 
@@ -15,7 +16,8 @@ def rec_copy(story: Story) -> Finding:
     """For each signature: the signer's own signed copy, taken at most an hour after it, seen by the witness.
 
     Source: domain.md 3.6 REC-COPY-1 ("only the company kept the document"). Severity B. A copy that nobody noted
-    is UNKNOWN, one that came later NOT_KEPT.
+    is UNKNOWN, one that came later NOT_KEPT. Where the copies are in order, minutes that a side has not answered
+    within seven days need a clearance (severity C): silence is no consent.
     """
     weighing = Weighing(story, "REC-COPY-1", Severity.BLOCKS)
     weighing.counts_on(SignatureGiven, CopyTaken)
@@ -27,7 +29,26 @@ def rec_copy(story: Story) -> Finding:
     for told in signed:
         weighing.rests_on(told.entry)
         _weigh(weighing, told, taken)
+    if not weighing.broken and not weighing.lacking:
+        _weigh_minutes(story, weighing)
     return weighing.finding()
+
+
+def _weigh_minutes(story: Story, weighing: Weighing) -> None:
+    """The other half, asked only where the first is in order, so that a clearance never covers a missing copy."""
+    found = minutes_answered(story)
+    weighing.proves(*found.proof)
+    weighing.rests_on(*found.looked_at)
+    if found.broken or found.lacking:
+        weighing.severity = Severity.CLEARANCE
+    if "wrong_hand" in found.lacking:
+        weighing.lacks("wrong_hand", *found.against)
+    if "no_minutes" in found.lacking:
+        weighing.lacks("no_minutes")
+    if "minutes_unanswered" in found.lacking:
+        weighing.lacks("minutes_unanswered")
+    if "minutes_answered_late" in found.broken:
+        weighing.breaks_by_clock("minutes_answered_late", *found.against)
 
 
 def _weigh(weighing: Weighing, signature: Told[SignatureGiven], taken: list[Told[CopyTaken]]) -> None:

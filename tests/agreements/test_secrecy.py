@@ -19,12 +19,16 @@ from tests.postgres import SqliteFiles
 SPOUSES = ("ravy", "malis")
 MONITOR = "vanny"
 HEAD = re.compile(r'(?:<span class="code">[0-9]{5}</span>\s*){12}')
+BEGINS = re.compile(r'(?<=value=")[0-9]{5} [0-9]{5}(?=")')
 RANDOM = re.compile(r"\b(?:[0-9a-f]{64}|[A-Z2-9]{4}-[A-Z2-9]{4})\b")
 KEYS = re.compile(r'(?<=name="once" value=")[\w-]+(?=")')
 OWN = re.compile(r"/answers/mine$|/signatures/mine$|/entries$|/dialogues/\w+$|^/$|^/rehearsal$")
 """The addresses at which a person reads their own answers: they may differ for the two spouses themselves."""
 
-ELSEWHERE = {"/rehearsal", "/words", "/help", "/away", "/static/{name}"}
+PAPER = "/dialogues/{dialogue}/texts/{agreement}/paper.pdf"
+"""A code drawn by chance is drawn into it; tests/papers compares its bytes before and after a yes is taken back."""
+
+ELSEWHERE = {"/rehearsal", "/words", "/help", "/away", "/static/{name}", PAPER}
 """Pages that tell nothing of one table, and the rehearsal's first page: from it one becomes whom one likes, so it
 shows what waits for each. No real office has it."""
 
@@ -37,7 +41,7 @@ class Names:
 
     def plain(self, page: str) -> str:
         """The page with every random thing renamed, its length kept out of it."""
-        for pattern in (KEYS, HEAD, RANDOM):
+        for pattern in (KEYS, HEAD, BEGINS, RANDOM):
             page = pattern.sub(lambda found: self.known.setdefault(found[0], f"<{len(self.known)}>"), page)
         return page
 

@@ -13,10 +13,11 @@ from app.agreements.queries.text_paper import agreement_paper
 from app.agreements.tables import Agreement
 from app.audit.queries.certificate_paper import certificate_paper
 from app.audit.queries.certificates import certificate_of
+from app.record.facts.agreements import TextFixed
 from app.web.paper import draw, inputs, words_whole
 from tests.audit.conftest import Case
 from tests.audit.desk import CERTIFICATE, HOME, REVIEW, Desk, words
-from tests.audit.table import AGREEMENT, BEFORE, DIALOGUE, Table
+from tests.audit.table import AGREEMENT, BEFORE, DIALOGUE, Table, at
 
 PAPER = f"{HOME}/texts/{AGREEMENT}/paper.pdf"
 ADDRESS = "http://127.0.0.1:8000/certificates?code=R3MS-84KA"
@@ -137,8 +138,15 @@ def test_a_text_reads_valid_until_another_stands_in_its_place(table: Table) -> N
     with Session(table.engine) as db:
         code = db.exec(select(Agreement.code)).one()
     assert "Valid" in words(desk.browser().get("/certificates", params={"code": code}))
-    asked = {"title_km": "អត្ថបទ", "title_en": "Text", "km": "ពួកគេយល់ព្រម ២", "en": "They agreed anew."}
-    assert desk.send("dalin", f"{HOME}/texts/{AGREEMENT}/versions", **asked).status_code == 303
+    asked: dict[str, object] = {
+        "clauses": [],
+        "languages": ["km", "en"],
+        "offer": "offer3",
+        "title_km": "ថ្មី",
+        "title_en": "New",
+    }
+    anew = lambda text: TextFixed(AGREEMENT, text, ("km", "en"), "offer3", table.text)  # noqa: E731
+    table.keep("dalin", at("2027-01-13 12:30"), asked, anew)
     assert "This text does not stand any more" in words(
         desk.browser().get("/certificates", params={"code": code})
     )

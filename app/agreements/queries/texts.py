@@ -13,12 +13,9 @@ from app.agreements.tables import Agreement, Offer, SideOutcome
 from app.foundation.clock import from_text
 from app.foundation.errors import NotFound
 from app.parties.queries import sides_of
-from app.record.checkpoint import head_text, spoken
 from app.record.facts.agreements import SignatureGiven, TextFixed
-from app.record.tree import fold, unpack
-from app.recordkeeping.node import node_of, origin_of
+from app.recordkeeping.heads import spoken_head
 from app.recordkeeping.reading import body_of, entries_of
-from app.recordkeeping.tables import RecordLine
 from app.voluntariness.rules.inf_clear import is_whole
 from app.web.i18n import language
 
@@ -118,16 +115,8 @@ def agreement_view(db: Session, dialogue: str, agreement: str) -> AgreementView:
         voided=len(voided),
         fixed_at=from_text(row.fixed_at),
         released_at=from_text(row.released_at) if row.released_at else None,
-        head=_head_code(db, dialogue, number),
+        head=spoken_head(db, dialogue, number + 1),
     )
-
-
-def _head_code(db: Session, dialogue: str, number: int) -> str:
-    """The sixty digits of the record's end at one entry."""
-    line = db.get(RecordLine, (dialogue, number))
-    assert line is not None
-    origin = origin_of(node_of(db), dialogue)
-    return spoken(head_text(origin, number + 1, fold(unpack(line.peaks))))
 
 
 def accepted_sides(db: Session, dialogue: str, offer: str) -> frozenset[str]:

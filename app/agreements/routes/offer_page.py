@@ -13,6 +13,7 @@ from app.agreements.rules.answers import WAIT_IN_A_PAUSE
 from app.dialogues.queries import Standing, standing_of, thresholds_of
 from app.foundation.roles import Role
 from app.parties.queries import deciders_of, sides_of
+from app.web.copies import copy_foot
 from app.web.forms import Filled
 from app.web.frame import Seated
 from app.web.i18n import gettext as _
@@ -63,6 +64,7 @@ def offer_page(
         deciders=[person.name for person in deciders_of(db, seat.dialogue)],
         may_counter=seat.viewer.is_party and not standing.ended,
         may_withdraw=view.is_own and not view.is_withdrawn and not standing.ended,
+        foot=copy_foot(request, db, seat.dialogue, view.terms, view.id),
         may_witness=seat.viewer.holds(Role.WITNESS),
         may_write_text=view.is_accepted and seat.viewer.holds(Role.FACILITATOR, Role.MEDIATOR),
     )

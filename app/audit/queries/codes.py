@@ -5,7 +5,7 @@ fixed until its result is released, whoever has signed.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -17,17 +17,22 @@ from app.audit.queries.certificates import certificate_of
 from app.dialogues.queries import dialogue_row
 from app.foundation.clock import from_text
 from app.record.code import digest_begins
-from app.record.facts.agreements import TextFixed
+from app.record.facts.agreements import IfNoStated, TextFixed
+from app.record.facts.dialogues import DialogueEnded
+from app.record.facts.sessions import AgendaVersioned
+from app.record.facts.sittings import MinutesWritten
 from app.recordkeeping.reading import entries_of
 from app.recordkeeping.tables import Body
 
 VALID, REVOKED, UNKNOWN = "valid", "revoked", "unknown"
+COPIES = (AgendaVersioned, MinutesWritten, IfNoStated, DialogueEnded)
+"""Facts that name a file of which everybody at the table may hold a copy with its code."""
 
 
 @dataclass(frozen=True, slots=True)
 class CodeChecked:
-    """`answer`: valid, revoked or unknown; `what`: certificate, text or offer, '' for an unknown code; `since`: when
-    the certificate was released, the text fixed or the offer tabled."""
+    """`answer`: valid, revoked or unknown; `what`: certificate, text, offer or paper, '' for an unknown code;
+    `since`: when the certificate was released, the text fixed, the offer tabled or the paper written."""
 
     code: str
     answer: str
@@ -57,7 +62,7 @@ def _agreement(db: Session, row: Agreement) -> CodeChecked:
 
 
 def _older(db: Session, letters: str) -> list[CodeChecked]:
-    """Offers with this code, and texts in whose place another one stands."""
+    """Offers and other copies with this code, and texts in whose place another one stands."""
     begins = digest_begins(letters)
     code = f"{letters[:4]}-{letters[4:]}"
     query = select(Body.dialogue, Body.digest).where(col(Body.digest).between(begins, begins + "g"))
@@ -68,9 +73,9 @@ def _older(db: Session, letters: str) -> list[CodeChecked]:
             answer = REVOKED if offer.status == WITHDRAWN else VALID
             found.append(CodeChecked(code, answer, "offer", from_text(offer.tabled_at)))
             continue
-        found += [
-            CodeChecked(code, REVOKED, "text", entry.at)
-            for entry in entries_of(db, dialogue)
-            if isinstance(entry.fact, TextFixed) and entry.fact.text == digest
-        ]
+        for entry in entries_of(db, dialogue):
+            if isinstance(entry.fact, TextFixed) and entry.fact.text == digest:
+                found.append(CodeChecked(code, REVOKED, "text", entry.at))
+            elif isinstance(entry.fact, COPIES) and digest in astuple(entry.fact):
+                found.append(CodeChecked(code, VALID, "paper", entry.at))
     return found

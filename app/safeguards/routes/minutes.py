@@ -11,6 +11,7 @@ from app.safeguards.forms.sittings import MinutesForm
 from app.safeguards.queries.minutes import minutes_of
 from app.sessions.queries.schedule import session_view
 from app.web.acting import act
+from app.web.copies import copy_foot
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
 from app.web.frame import Seated
@@ -30,6 +31,7 @@ def _page(
         status=status,
         session=session_view(db, seat.dialogue, session),
         view=view,
+        foot=copy_foot(request, db, seat.dialogue, view.digest, session),
         own=view.standing_of(seat.viewer.side) if seat.viewer.side else "",
         may_answer=bool(view.digest) and seat.viewer.holds(Role.DELEGATE),
         said=[*said, *([""] * len(view.paragraphs))],

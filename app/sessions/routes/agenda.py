@@ -17,6 +17,7 @@ from app.sessions.routes.preparation import EMPTY, Sheet, ensure_staff, preparat
 from app.sessions.rules.agenda_items import begins, changes_between
 from app.sessions.words.agenda import change_rows
 from app.web.acting import act
+from app.web.copies import copy_foot
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
 from app.web.frame import Seated
@@ -164,6 +165,7 @@ def _sheet(request: Request, db: Db, seat: Seated, session: str, number: int | N
     return show(
         request,
         "sessions/agenda.html",
+        foot=copy_foot(request, db, seat.dialogue, version.digest if version else "", session),
         view=view,
         version=version,
         rows=list(zip(begins(view.starts, items), items, strict=True)),

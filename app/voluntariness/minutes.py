@@ -26,6 +26,16 @@ class MinutesFound:
     lacking: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
 
+    def lacks(self, reason: str, *entries: Entry) -> None:
+        """Something is not there, or cannot be relied on."""
+        self.lacking.append(reason)
+        self.against += entries
+
+    def breaks(self, reason: str, *entries: Entry) -> None:
+        """It is known not to be so."""
+        self.broken.append(reason)
+        self.against += entries
+
 
 def minutes_answered(story: Story) -> MinutesFound:
     """Each session opened up to the last signature has minutes, and each side has said how the newest stand.
@@ -37,12 +47,11 @@ def minutes_answered(story: Story) -> MinutesFound:
     sides = list(dict.fromkeys(told.fact.side for told in story.all(SideNamed)))
     sessions = dict.fromkeys(told.fact.session for told in story.all(SessionOpened) if told.number < last)
     if story.strangers(MinutesWritten) or story.strangers(MinutesAnswered):
-        found.lacking.append("wrong_hand")
-        found.against += [*story.strangers(MinutesWritten), *story.strangers(MinutesAnswered)]
+        found.lacks("wrong_hand", *story.strangers(MinutesWritten), *story.strangers(MinutesAnswered))
     for session in sessions:
         written = [told for told in story.all(MinutesWritten) if told.fact.session == session]
         if not written:
-            found.lacking.append("no_minutes")
+            found.lacks("no_minutes")
             continue
         found.looked_at.append(written[-1].entry)
         for side in sides:
@@ -62,10 +71,9 @@ def _look(story: Story, found: MinutesFound, written: Told[MinutesWritten], side
         and told.number > written.number
     ]
     if not own:
-        found.lacking.append("minutes_unanswered")
+        found.lacks("minutes_unanswered", written.entry)
         return
     if min(told.entry.when for told in own) - written.entry.at > ANSWERED_WITHIN:
-        found.broken.append("minutes_answered_late")
-        found.against.append(own[0].entry)
+        found.breaks("minutes_answered_late", own[0].entry)
     else:
         found.proof.append(own[-1].entry)

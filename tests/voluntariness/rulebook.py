@@ -24,6 +24,7 @@ SHARED = {
     "The numbers of the table": ["governing.py"],
     "The sessions that were held": ["meetings.py"],
     "The sheets of sessions": ["sittings.py"],
+    "The minutes of sessions": ["minutes.py"],
     "What the text contains": ["looked_through.py"],
     "Whatever the rule": ["assess.py", "story.py", "clearing.py", "weighing.py"],
 }

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from app.record.facts.sittings import MinutesAnswered, MinutesWritten
+from app.record.facts.understanding import CopyTaken
+from app.voluntariness.finding import Result, Severity
 from app.voluntariness.minutes import MinutesFound, minutes_answered
 from app.voluntariness.story import tell
 from tests.voluntariness.files import AGREEMENT, TALK
@@ -53,3 +55,22 @@ def test_an_answer_to_other_minutes_or_an_odd_one_is_none() -> None:
     table = minuted(minuted(bare(), "s2"), "s1", at="2027-01-05T02:00")
     assert found_in(table.with_fact("a_s1", minutes="other")).lacking == ["minutes_unanswered"]
     assert found_in(table.with_fact("a_s1", standing="maybe")).lacking == ["minutes_unanswered"]
+
+
+def test_minutes_that_a_side_has_not_answered_need_a_clearance() -> None:
+    table = WHOLE.without("minutes_b_s2")
+    finding = table.finding("REC-COPY-1")
+    assert (finding.result, finding.reason) == (Result.UNKNOWN, "minutes_unanswered")
+    assert finding.severity is Severity.CLEARANCE
+    assert table.verdict().verdict == "INCONCLUSIVE"
+
+
+def test_a_late_answer_needs_a_clearance() -> None:
+    finding = WHOLE.with_line("minutes_a_s1", when=time("2027-01-11T08:01")).finding("REC-COPY-1")
+    assert (finding.reason, finding.severity) == ("minutes_answered_late", Severity.CLEARANCE)
+
+
+def test_minutes_beside_a_copy_that_is_missing_change_nothing() -> None:
+    copies = [line.key for line in WHOLE.lines if isinstance(line.fact, CopyTaken)]
+    finding = WHOLE.without("minutes_a_s1", *copies).finding("REC-COPY-1")
+    assert (finding.reason, finding.severity) == ("no_copy_taken", Severity.BLOCKS)

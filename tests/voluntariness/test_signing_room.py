@@ -57,9 +57,9 @@ def test_a_copy_within_the_hour_keeps_it() -> None:
     ("spoiled", "says"),
     [
         (WHOLE.without("minutes_s1"), (Result.UNKNOWN, "no_minutes")),
-        (WHOLE.without("says_b_s2"), (Result.UNKNOWN, "minutes_unanswered")),
+        (WHOLE.without("minutes_b_s2"), (Result.UNKNOWN, "minutes_unanswered")),
         (
-            WHOLE.with_line("says_b_s1", when=time("2027-01-11T08:06")),
+            WHOLE.with_line("minutes_b_s1", when=time("2027-01-11T08:06")),
             (Result.NOT_KEPT, "minutes_answered_late"),
         ),
         (WHOLE.with_line("minutes_s1", by="ravy"), (Result.UNKNOWN, "wrong_hand")),
@@ -74,7 +74,7 @@ def test_minutes_that_a_side_did_not_answer_need_a_clearance(
 
 
 def test_no_clearance_covers_a_missing_copy() -> None:
-    both = WHOLE.without("copies", "says_b_s2")
+    both = WHOLE.without("copies", "minutes_b_s2")
     assert both.finding(COPY).severity is Severity.BLOCKS
 
 

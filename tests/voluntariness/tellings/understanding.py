@@ -13,8 +13,8 @@ def _minutes(session: str, at: str, answered: str) -> list[tuple[str, str, str, 
     """Minutes of one session and each side's answer."""
     return [
         (at, "witness", f"minutes_{session}", MinutesWritten(session, TALK)),
-        (answered, "sopheap", f"says_a_{session}", MinutesAnswered(session, TALK, "a", "confirmed", "")),
-        (answered, "ravy", f"says_b_{session}", MinutesAnswered(session, TALK, "b", "reserved", "")),
+        (answered, "sopheap", f"minutes_a_{session}", MinutesAnswered(session, TALK, "a", "confirmed", "")),
+        (answered, "ravy", f"minutes_b_{session}", MinutesAnswered(session, TALK, "b", "reserved", "")),
     ]
 
 
@@ -48,7 +48,7 @@ LINES: tuple[tuple[str, str, str, Fact], ...] = (
         )
         for person in DECIDERS
     ),
-    *_minutes("s1", "2027-01-04T08:05", "2027-01-05T02:00"),
+    *_minutes("s1", "2027-01-04T08:00", "2027-01-05T02:00"),
     *_minutes("s2", "2027-01-13T05:15", "2027-01-14T02:00"),
     ("2027-01-13T04:26", "witness", "copies", understanding.CopyTaken(AGREEMENT, TEXT, DECIDERS, 3)),
 )

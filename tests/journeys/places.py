@@ -128,6 +128,7 @@ PLACES = (
     _at("show_reading", "rith", "S2", agreement="T1"),
     _at("show_signing_sheet", "rith", "S2", agreement="T1"),
     _at("show_harm", "dalin", "S2"),
+    _at("show_closing_report", "dalin", "S2"),
 )
 """At least one a route; more where a page is another one for another person or at another moment."""
 

@@ -36,8 +36,8 @@ ROW = {
 
 
 def text_of(english: str = "agreed voluntarily", khmer: str = "ដី", **other: Any) -> tuple[str, bytes]:
-    """The file of a text with one clause and one whole row, or with something else in it."""
-    page = {"clauses": [{"km": khmer, "en": english}], "languages": ["km", "en"], "rows": [ROW]}
+    """The file of a text with one clause and two whole rows, or with something else in it."""
+    page = {"clauses": [{"km": khmer, "en": english}], "languages": ["km", "en"], "rows": [ROW, ROW]}
     return body({**page, **other})
 
 

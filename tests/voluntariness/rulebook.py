@@ -25,6 +25,7 @@ SHARED = {
     "The sessions that were held": ["meetings.py"],
     "The sheets of sessions": ["sittings.py"],
     "The minutes of sessions": ["minutes.py"],
+    "The promises of the text": ["promised.py"],
     "What the text contains": ["looked_through.py"],
     "Whatever the rule": ["assess.py", "story.py", "clearing.py", "weighing.py"],
 }

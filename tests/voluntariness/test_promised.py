@@ -34,6 +34,7 @@ def test_without_any_promise_they_are_unknown(rule: str) -> None:
         WHOLE.with_fact("promised_money", count=3),
         WHOLE.with_fact("promised_money", row=5),
         WHOLE.with_fact("promised_money", row=-1),
+        WHOLE.without("promised_money").with_fact("promised_land", count=1),  # the text itself has two rows
     ],
 )
 def test_a_promise_that_is_dropped_is_missed(rule: str, spoiled: Table) -> None:

@@ -12,7 +12,7 @@ from app.safeguards.commands import closing
 from app.safeguards.commands import harm as commands
 from app.safeguards.forms.harm import OPTIONS, ClosingForm, HarmForm
 from app.safeguards.queries import harm as queries
-from app.safeguards.rules.harm import BASELINE, CLOSING
+from app.safeguards.rules.harm import CLOSING
 from app.safeguards.words.promises import moments_words
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
@@ -27,10 +27,12 @@ _CARRIED = ("divider_words", "connector_words", "groups")
 """What the last sheet said stands on the next one beforehand: only what is new is typed."""
 
 
-def _beginning(sheets: list[queries.HarmView], moment: str) -> dict[str, object]:
+def _beginning(sheets: list[queries.HarmView], *, first_look: bool) -> dict[str, object]:
     before = sheets[-1].page if sheets else {}
     values: dict[str, object] = {name: before.get(name, "") for name in _CARRIED}
-    return {**values, "moment": moment, "dividers": "same", "connectors": "same"}
+    if first_look:  # a box that was unticked sends nothing, and stays unticked
+        values["alike"] = "yes"
+    return {**values, "dividers": "same", "connectors": "same"}
 
 
 def _harm(request: Request, db: Db, seat: Seated, form: Filled[HarmForm], status: int = 200) -> Response:
@@ -43,8 +45,9 @@ def _harm(request: Request, db: Db, seat: Seated, form: Filled[HarmForm], status
         request,
         "safeguards/harm.html",
         status=status,
-        form=form.starting(**_beginning(sheets, missing[0] if missing else CLOSING)),
-        is_first_look=not form.typed,
+        form=form.starting(
+            moment=missing[0] if missing else CLOSING, **_beginning(sheets, first_look=not form.typed)
+        ),
         options=OPTIONS,
         sheets=list(reversed(sheets)),
         moments=moments_words(sessions),
@@ -87,13 +90,11 @@ def write_harm_sheet(
 
 def _ending(request: Request, db: Db, seat: Seated, form: Filled[ClosingForm], status: int = 200) -> Response:
     sheets: list[Any] = queries.harm_sheets_of(db, seat.dialogue) if seat.viewer.holds(*READERS) else []
-    begin = {k: v for k, v in _beginning(sheets, BASELINE).items() if k != "moment"}
     return show(
         request,
         "safeguards/closing.html",
         status=status,
-        form=form.starting(**begin),
-        is_first_look=not form.typed,
+        form=form.starting(**_beginning(sheets, first_look=not form.typed)),
         options=OPTIONS,
         sides=sides_of(db, seat.dialogue),
     )

@@ -63,6 +63,6 @@ def _weigh_session(
     if not after:
         weighing.lacks("harm_session_missing", opened.entry)
         return
-    ended = max(told.latest for told in [opened, *closed])
+    ended = max([opened.latest, *(told.latest for told in closed)])
     if after[0].soonest - ended > WITHIN:
         weighing.breaks_by_clock("harm_session_late", after[0].entry)

@@ -8,26 +8,12 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from app.agreements import scan_words as _scan_words  # noqa: F401
-from app.agreements import tables as _agreement_tables  # noqa: F401
-from app.agreements import text_words as _text_words  # noqa: F401
-from app.agreements import words as _offer_words  # noqa: F401
-from app.agreements.lifecycle import if_no as _if_no  # noqa: F401
-from app.agreements.lifecycle import offers as _offers  # noqa: F401
-from app.agreements.lifecycle import signatures as _signatures  # noqa: F401
-from app.agreements.lifecycle import texts as _texts  # noqa: F401
-from app.agreements.routes import answers, if_no, offers, signatures, text_paper, texts
-from app.audit import lifecycle as _audit  # noqa: F401
-from app.audit import words as _audit_words  # noqa: F401
-from app.audit.routes import bundles, certificates, reviews
+from app.agreements.rooms import ROUTERS as AGREEMENTS
+from app.audit.rooms import ROUTERS as AUDIT
 from app.database import make_engine
-from app.dialogues import exits, queries, record_routes
-from app.dialogues import lifecycle as _dialogues  # noqa: F401  (registers its projections)
-from app.dialogues import routes as dialogues
-from app.dialogues import words as _dialogue_words  # noqa: F401  (gives its words to the templates)
-from app.parties import lifecycle as _parties  # noqa: F401
-from app.parties import routes as parties
-from app.parties import words as _party_words  # noqa: F401
+from app.dialogues import queries
+from app.dialogues.rooms import ROUTERS as DIALOGUES
+from app.parties.rooms import ROUTERS as PARTIES
 from app.people import routes as people
 from app.people.queries import signed_in
 from app.recordkeeping import guard  # noqa: F401  (installs itself on import)
@@ -35,33 +21,8 @@ from app.recordkeeping.node import node_of
 from app.rehearsal import routes as rehearsal
 from app.rehearsal import tampering_routes
 from app.rehearsal.clock import rehearsal_now
-from app.safeguards.lifecycle import promises as _promises  # noqa: F401
-from app.safeguards.routes import (
-    cards,
-    follow_ups,
-    harm,
-    incidents,
-    minutes,
-    promises,
-    readings,
-    report,
-    signing,
-    sittings,
-    visits,
-)
-from app.safeguards.routes import preparation as case_sheets
-from app.safeguards.words import preparation as _preparation_words  # noqa: F401
-from app.safeguards.words import promises as _promise_words  # noqa: F401
-from app.safeguards.words import sittings as _sitting_words  # noqa: F401
-from app.sessions import tables as _session_tables  # noqa: F401
-from app.sessions.lifecycle import agenda as _agenda  # noqa: F401
-from app.sessions.lifecycle import positions as _positions  # noqa: F401
-from app.sessions.lifecycle import review as _review  # noqa: F401
-from app.sessions.lifecycle import schedule as _schedule  # noqa: F401
-from app.sessions.routes import agenda, invitations, month, positions, preparation, review, schedule, sitting
-from app.sessions.words import positions as _position_words  # noqa: F401
-from app.sessions.words import review as _review_words  # noqa: F401
-from app.sessions.words import schedule as _schedule_words  # noqa: F401
+from app.safeguards.rooms import ROUTERS as SAFEGUARDS
+from app.sessions.rooms import ROUTERS as SESSIONS
 from app.settings import Settings
 from app.waiting import routes as waiting
 from app.web import catalogue_page, problems, static_files
@@ -72,46 +33,20 @@ from app.web.language import InItsLanguage
 from app.web.security import Secured
 
 ROUTERS = (
-    case_sheets,
-    visits,
-    reviews,
-    certificates,
-    bundles,
-    rehearsal,
-    tampering_routes,
-    people,
-    dialogues,
-    waiting,  # after dialogues: a table is never called “new”
-    exits,
-    record_routes,
-    parties,
-    month,
-    schedule,
-    invitations,
-    preparation,
-    agenda,
-    review,
-    positions,
-    sitting,
-    sittings,
-    minutes,
-    texts,
-    text_paper,
-    signatures,
-    readings,
-    signing,
-    cards,
-    catalogue_page,
-    static_files,
-    answers,
-    offers,
-    if_no,
-    promises,
-    follow_ups,
-    incidents,
-    harm,
-    report,
+    static_files.router,
+    catalogue_page.router,
+    people.router,
+    rehearsal.router,
+    tampering_routes.router,
+    *DIALOGUES,
+    waiting.router,  # after dialogues: a table is never called “new”
+    *PARTIES,
+    *SESSIONS,
+    *AGREEMENTS,
+    *SAFEGUARDS,
+    *AUDIT,
 )
+"""Every way into the house, floor by floor."""
 
 
 def create_app(engine: Engine | None = None, now: Callable[[Session], datetime] = rehearsal_now) -> FastAPI:
@@ -127,8 +62,8 @@ def create_app(engine: Engine | None = None, now: Callable[[Session], datetime] 
     web.state.house = create_app  # what the rehearsal tells its stories with
     web.state.doors = Doors(engine, now, signed_in, seated)
     problems.install(web)
-    for room in ROUTERS:
-        web.include_router(room.router)
+    for router in ROUTERS:
+        web.include_router(router)
     web.add_middleware(SaysWhatFollows)
     web.add_middleware(InItsLanguage)
     web.add_middleware(Secured)

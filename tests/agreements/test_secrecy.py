@@ -50,8 +50,8 @@ def addresses(places: dict[str, str]) -> Iterator[str]:
     """Every address that can be opened, with the things of this table in its holes."""
     paths = {
         route.path
-        for room in ROUTERS
-        for route in room.router.routes
+        for router in ROUTERS
+        for route in router.routes
         if "GET" in getattr(route, "methods", ())
     }
     for path in sorted(paths - ELSEWHERE):

@@ -10,8 +10,8 @@ from tests.office import Office, sentences
 def test_every_sentence_belongs_to_a_form_that_exists() -> None:
     names = {
         route.name
-        for room in ROUTERS
-        for route in room.router.routes
+        for router in ROUTERS
+        for route in router.routes
         if "POST" in getattr(route, "methods", ())
     }
     assert AFTER.keys() - names == set()

@@ -13,7 +13,7 @@ from app.dialogues import waits as dialogues
 from app.dialogues.queries import DialogueLine, dialogues_of
 from app.parties import waits as parties
 from app.parties.queries import viewer_of
-from app.safeguards.waits import promises, sittings
+from app.safeguards.waits import preparation, promises, sittings
 from app.sessions import waits as sessions
 from app.web.waits import Wait
 
@@ -22,6 +22,7 @@ FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (
     dialogues.waits_for,
     sessions.waits_for,
     agreements.waits_for,
+    preparation.waits_for,
     sittings.waits_for,
     promises.waits_for,
     audit.waits_for,

@@ -117,6 +117,7 @@ def test_what_got_worse_needs_an_option_with_owner_and_day(opened: Signing) -> N
 
 
 def test_a_table_ends_with_its_last_sheet_and_the_talks_afterwards_in_one_save(opened: Signing) -> None:
+    assert opened.office.open("ravy", f"{opened.home}/sheets/closing").status_code == 403
     opened.did("ravy", "leaving")
     answer = opened.send("dalin", "sheets/closing", kept_latin="The path.")
     assert answer.status_code == 422  # without the sheet there is no ending

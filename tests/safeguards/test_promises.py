@@ -115,6 +115,7 @@ def test_a_promise_is_overdue_from_the_day_after_without_any_job(promised: Signi
     assert "its day has gone by" not in promised.page_of("ravy", "/promises")
     promised.at("2027-07-01T00:00")
     assert "its day has gone by" in promised.page_of("ravy", "/promises")
+    assert "ask both sides how it stands" in sentences(promised.office.open("dalin", "/"))
 
 
 def test_the_sides_are_told_what_waits_for_them(promised: Signing) -> None:

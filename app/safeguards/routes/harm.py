@@ -1,6 +1,6 @@
 """The do-no-harm sheet: before the first session, after each, and at the end with the closing of the table."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -89,7 +89,9 @@ def write_harm_sheet(
 
 
 def _ending(request: Request, db: Db, seat: Seated, form: Filled[ClosingForm], status: int = 200) -> Response:
-    sheets: list[Any] = queries.harm_sheets_of(db, seat.dialogue) if seat.viewer.holds(*READERS) else []
+    if not seat.viewer.holds(*STAFF):
+        raise NotAllowed
+    sheets = queries.harm_sheets_of(db, seat.dialogue)
     return show(
         request,
         "safeguards/closing.html",

@@ -1,6 +1,6 @@
 """What waits around promises: naming them, saying that they were kept, and the sheets that are due."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlmodel import Session, select
 
@@ -27,6 +27,7 @@ def waits_for(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list
             *_to_name(db, dialogue, home),
             *_harm(db, dialogue, home, now),
             *_follow_ups(db, dialogue, home, now),
+            *_overdue(db, dialogue, home, now),
         ]
     if viewer.holds(Role.MONITOR, Role.SAFEGUARD_OFFICER):
         return _follow_ups(db, dialogue, home, now)
@@ -69,11 +70,18 @@ def _follow_ups(db: Session, dialogue: str, home: str, now: datetime) -> list[Wa
         Wait(
             _("Talk with everybody who decided, %(days)s days afterwards") % {"days": digits(one.days)},
             f"{home}/sheets/follow-ups",
-            at_local(one.due, datetime.min.time()),
+            at_local(one.due, time(0, 0)),
         )
         for one in follow_ups_of(db, dialogue)
         if one.due is not None and one.is_due(today)
     ]
+
+
+def _overdue(db: Session, dialogue: str, home: str, now: datetime) -> list[Wait]:
+    """A promise whose day has gone by: both sides are asked, nobody is pressed."""
+    late = [one for one in promises_of(db, dialogue, now) if one.overdue]
+    sentence = _("A promise's day has gone by: ask both sides how it stands")
+    return [Wait(sentence, f"{home}/promises", at_local(one.due, time(23, 59))) for one in late[:1]]
 
 
 def _of_side(db: Session, dialogue: str, home: str, side: str, now: datetime) -> list[Wait]:

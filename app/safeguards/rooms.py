@@ -19,7 +19,9 @@ from app.safeguards.routes import (
     sittings,
     visits,
 )
-from app.safeguards.words import preparation as _preparation  # noqa: F401
+from app.safeguards.words import preparation as _preparation_words  # noqa: F401
+from app.safeguards.words import promises as _promise_words  # noqa: F401
+from app.safeguards.words import sittings as _sitting_words  # noqa: F401
 
 ROUTERS = (
     sheets.router,

@@ -10,6 +10,7 @@ from app.dialogues.forms import PlainForm
 from app.foundation.roles import Role
 from app.parties.queries import sides_of
 from app.web.acting import act
+from app.web.copies import copy_foot
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
 from app.web.frame import Seated
@@ -92,4 +93,5 @@ def show_statement(request: Request, db: Db, seat: Seat) -> Response:
         row=row,
         sides=sides_of(db, seat.dialogue),
         kept=queries.statement_of(db, seat.dialogue),
+        foot=copy_foot(request, db, seat.dialogue, queries.statement_digest(db, seat.dialogue), ""),
     )

@@ -96,9 +96,15 @@ def closures_in(frozen: ThresholdsFrozen) -> frozenset[date]:
 
 def statement_of(db: Session, dialogue: str) -> dict[str, str]:
     """What the closing says was kept, in both languages; empty while the table is open."""
-    ended = [e.fact for e in entries_of(db, dialogue, [""]) if isinstance(e.fact, DialogueEnded)]
-    found: dict[str, str] = json.loads(body_of(db, dialogue, ended[-1].statement)) if ended else {}
+    digest = statement_digest(db, dialogue)
+    found: dict[str, str] = json.loads(body_of(db, dialogue, digest)) if digest else {}
     return found
+
+
+def statement_digest(db: Session, dialogue: str) -> str:
+    """The digest of the closing statement; '' while the table is open."""
+    ended = [e.fact for e in entries_of(db, dialogue, [""]) if isinstance(e.fact, DialogueEnded)]
+    return ended[-1].statement if ended else ""
 
 
 @dataclass(frozen=True, slots=True)

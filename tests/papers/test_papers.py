@@ -13,7 +13,9 @@ from app.agreements.queries.text_paper import agreement_paper
 from app.agreements.tables import Agreement
 from app.audit.queries.certificate_paper import certificate_paper
 from app.audit.queries.certificates import certificate_of
+from app.record.code import short_code
 from app.record.facts.agreements import TextFixed
+from app.record.facts.dialogues import DialogueEnded
 from app.web.paper import draw, inputs, words_whole
 from tests.audit.conftest import Case
 from tests.audit.desk import CERTIFICATE, HOME, REVIEW, Desk, words
@@ -150,6 +152,19 @@ def test_a_text_reads_valid_until_another_stands_in_its_place(table: Table) -> N
     assert "This text does not stand any more" in words(
         desk.browser().get("/certificates", params={"code": code})
     )
+
+
+def test_the_statement_of_an_ending_carries_its_code_and_anybody_can_check_it(table: Table) -> None:
+    desk = Desk(table, BEFORE)
+    kept: dict[str, object] = {"kept_khmer": "ផ្លូវ", "kept_latin": "The path"}
+    digest = table.keep(
+        "dalin", at("2027-01-13 12:30"), kept, lambda text: DialogueEnded("ENDED_NO_AGREEMENT", text)
+    )
+    page = words(desk.open("sopheap", f"{HOME}/statement"))
+    assert short_code(digest) in page
+    assert re.search(r"(?:[0-9]{5} ){11}[0-9]{5}", page)
+    answer = words(desk.browser().get("/certificates", params={"code": short_code(digest)}))
+    assert "This paper stands in the record of a peace table" in answer
 
 
 def test_words_marked_by_hand_stay_whole_and_unmarked_ones_are_left_alone() -> None:

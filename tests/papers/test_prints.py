@@ -23,6 +23,7 @@ PLACES = {
     "attendance": ("dalin", "sheets/attendance/{session}"),
     "minutes": ("sopheap", "sheets/minutes/{session}"),
     "offer": ("sopheap", "offers/{offer}"),
+    "cards": ("rith", "sheets/cards/{offer}"),
     "text": ("malis", "texts/{agreement}"),
     "statement": ("dalin", "statement"),
 }

@@ -16,6 +16,7 @@ from app.record import seal
 from app.record.entry import Entry
 from app.record.facts import Fact, audit, dialogues, parties, sessions
 from app.record.facts import agreements as said
+from app.record.facts.sittings import HeadHandedOut
 from app.voluntariness.assess import Verdict, assess
 from app.voluntariness.finding import Finding, Result
 from tests.voluntariness.files import (
@@ -272,7 +273,9 @@ def _with_head(lines: list[Line]) -> list[Line]:
     that a table with one entry more or less still has a head that covers every signature.
     """
     place = next(place for place, line in enumerate(lines) if line.key == "head")
-    head = replace(lines[place], fact=replace(lines[place].fact, size=place - 2))
+    handed = lines[place].fact
+    assert isinstance(handed, HeadHandedOut)
+    head = replace(lines[place], fact=replace(handed, size=place - 2))
     return [*lines[:place], head, *lines[place + 1 :]]
 
 

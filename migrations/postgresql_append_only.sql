@@ -26,11 +26,19 @@ ALTER TABLE disclosures ENABLE ALWAYS TRIGGER disclosures_no_truncate
 
 CREATE TRIGGER bodies_no_update BEFORE UPDATE OR DELETE ON bodies FOR EACH ROW EXECUTE FUNCTION record_is_append_only()
 
+CREATE TRIGGER recordings_no_update BEFORE UPDATE OR DELETE ON recordings FOR EACH ROW EXECUTE FUNCTION record_is_append_only()
+
 CREATE TRIGGER bodies_no_truncate BEFORE TRUNCATE ON bodies FOR EACH STATEMENT EXECUTE FUNCTION record_is_append_only()
+
+CREATE TRIGGER recordings_no_truncate BEFORE TRUNCATE ON recordings FOR EACH STATEMENT EXECUTE FUNCTION record_is_append_only()
 
 ALTER TABLE bodies ENABLE ALWAYS TRIGGER bodies_no_update
 
+ALTER TABLE recordings ENABLE ALWAYS TRIGGER recordings_no_update
+
 ALTER TABLE bodies ENABLE ALWAYS TRIGGER bodies_no_truncate
+
+ALTER TABLE recordings ENABLE ALWAYS TRIGGER recordings_no_truncate
 
 CREATE TRIGGER record_lines_next_only BEFORE INSERT ON record_lines FOR EACH ROW EXECUTE FUNCTION record_grows_at_its_end()
 

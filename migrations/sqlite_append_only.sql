@@ -16,6 +16,12 @@ BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
 CREATE TRIGGER bodies_no_delete BEFORE DELETE ON bodies
 BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
 
+CREATE TRIGGER recordings_no_update BEFORE UPDATE ON recordings
+BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+
+CREATE TRIGGER recordings_no_delete BEFORE DELETE ON recordings
+BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+
 CREATE TRIGGER record_lines_next_only BEFORE INSERT ON record_lines
 WHEN NEW.number IS NOT (SELECT coalesce(max(number) + 1, 0) FROM record_lines WHERE dialogue = NEW.dialogue)
 BEGIN SELECT RAISE(ABORT, 'the record grows by one entry at its end'); END;

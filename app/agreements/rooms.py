@@ -8,6 +8,14 @@ from app.agreements.lifecycle import if_no as _if_no  # noqa: F401
 from app.agreements.lifecycle import offers as _offers  # noqa: F401
 from app.agreements.lifecycle import signatures as _signatures  # noqa: F401
 from app.agreements.lifecycle import texts as _texts  # noqa: F401
-from app.agreements.routes import answers, if_no, offers, signatures, text_paper, texts
+from app.agreements.routes import answers, if_no, offers, recordings, signatures, text_paper, texts
 
-ROUTERS = (texts.router, text_paper.router, signatures.router, answers.router, offers.router, if_no.router)
+ROUTERS = (
+    texts.router,
+    text_paper.router,
+    recordings.router,
+    signatures.router,
+    answers.router,
+    offers.router,
+    if_no.router,
+)

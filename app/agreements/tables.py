@@ -1,5 +1,6 @@
 """Tables of offers, texts and signatures. Answers have no table: they live in the record alone."""
 
+from sqlalchemy import LargeBinary
 from sqlmodel import Field, SQLModel
 
 from app.recordkeeping.tables import Recorded
@@ -85,3 +86,14 @@ class Signature(Recorded, table=True):
     session: str
     signed_at: str
     attested: bool
+
+
+class Recording(SQLModel, table=True):
+    """A sound file by the digest of its bytes; an entry says whose it is. `kind` is its media type."""
+
+    __tablename__ = "recordings"
+
+    dialogue: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True)
+    kind: str
+    sound: bytes = Field(sa_type=LargeBinary)

@@ -81,6 +81,7 @@ PAGE_OF: dict[str, Stands] = {
     "note_reading": Stands("show_reading"),
     "note_signing": Stands("show_signing_sheet"),
     "check_card": Stands("show_cards"),
+    "bind_recording": Stands("show_recordings"),
     # the monitor
     "ask_for_evidence": Stands("show_rule"),
     "clear_rule": Stands("show_rule"),

@@ -22,6 +22,10 @@ LONGEST_BODY = 256 * 1024
 """Bytes of the longest form; the longest text put to the parties fits four times."""
 
 
+LONGEST_SOUND = 21 * 1024 * 1024
+"""Bytes of a form with a recording in it: the largest recording, and what stands around it."""
+
+
 def comes_from_here(request: Request) -> bool:
     """Is this form sent by one of our own pages? Both headers absent means no."""
     site = request.headers.get("sec-fetch-site")
@@ -50,9 +54,13 @@ def _refusal(request: Request) -> PlainTextResponse | None:
     if request.method not in SAFE and not comes_from_here(request):
         return PlainTextResponse("This form did not come from our own page. Open the page again.", 403)
     length = request.headers.get("content-length", "0" if request.method in SAFE else "")
-    if not length.isdigit() or int(length) > LONGEST_BODY:
+    if not length.isdigit() or int(length) > _longest(request.url.path):
         return PlainTextResponse("This is too long to send. Shorten it, or send it in parts.", 413)
     return None
+
+
+def _longest(path: str) -> int:
+    return LONGEST_SOUND if path.endswith("/recordings") else LONGEST_BODY
 
 
 def _with_headers(send: Send) -> Send:

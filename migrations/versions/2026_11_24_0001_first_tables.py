@@ -177,6 +177,14 @@ def upgrade() -> None:
     )
     op.create_index("ix_record_lines_about", "record_lines", ["dialogue", "about", "number"], unique=False)
     op.create_table(
+        "recordings",
+        sa.Column("dialogue", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("sound", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("dialogue", "digest"),
+    )
+    op.create_table(
         "rehearsal_clock",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("ahead", sa.Integer(), nullable=False),
@@ -270,6 +278,7 @@ def downgrade() -> None:
     op.drop_table("seats")
     op.drop_table("rooms")
     op.drop_table("rehearsal_clock")
+    op.drop_table("recordings")
     op.drop_index("ix_record_lines_about", table_name="record_lines")
     op.drop_table("record_lines")
     op.drop_table("positions")

@@ -10,7 +10,7 @@ branch_labels = None
 depends_on = None
 
 HERE = Path(__file__).resolve().parent.parent
-TABLES = ("record_lines", "disclosures", "bodies")
+TABLES = ("record_lines", "disclosures", "bodies", "recordings")
 
 
 def upgrade() -> None:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from app.agreements.queries.if_no import if_no_of
 from app.agreements.queries.offers import OfferView, offer_view
+from app.agreements.queries.recordings import recordings_of
 from app.agreements.rules.answers import WAIT_IN_A_PAUSE
 from app.dialogues.queries import Standing, standing_of, thresholds_of
 from app.foundation.roles import Role
@@ -65,6 +66,8 @@ def offer_page(
         may_counter=seat.viewer.is_party and not standing.ended,
         may_withdraw=view.is_own and not view.is_withdrawn and not standing.ended,
         foot=copy_foot(request, db, seat.dialogue, view.terms, view.id),
+        recordings=recordings_of(db, seat.dialogue, view.id, view.terms),
+        may_record=seat.viewer.holds(Role.FACILITATOR, Role.MEDIATOR),
         may_witness=seat.viewer.holds(Role.WITNESS),
         may_write_text=view.is_accepted and seat.viewer.holds(Role.FACILITATOR, Role.MEDIATOR),
     )

@@ -11,6 +11,7 @@ from app.agreements.commands import texts as commands
 from app.agreements.commands.texts import Wording
 from app.agreements.forms.texts import FixForm, HandOverForm, WordingForm
 from app.agreements.queries import signatures, texts
+from app.agreements.queries.recordings import recordings_of
 from app.agreements.rules.texts import Clause, NotAcceptedYet
 from app.foundation.clock import at_local, local
 from app.foundation.errors import NotAllowed
@@ -132,6 +133,7 @@ def show_text(request: Request, db: Db, seat: Seat, now: Now, agreement: str) ->
         "agreements/text.html",
         with_path=True,
         view=view,
+        recordings=recordings_of(db, seat.dialogue, agreement, view.text),
         sides=[side for side in sides_of(db, seat.dialogue) if side.deciders],
         way=signatures.own_way(db, seat.dialogue, row, person, now),
         may_answer=may_answer,

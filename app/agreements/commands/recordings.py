@@ -1,0 +1,41 @@
+"""Binding a recording to an offer or a text, by the digest of its bytes."""
+
+from datetime import datetime
+from hashlib import sha256
+
+from sqlmodel import Session
+
+from app.access.viewer import Viewer
+from app.agreements.queries.recordings import is_bound
+from app.agreements.rules.recordings import ensure_free, kind_of
+from app.agreements.tables import Recording
+from app.dialogues.queries import standing_of
+from app.record.facts.understanding import RecordingBound
+from app.recordkeeping.recording import recording
+
+
+def bind_recording(
+    db: Session,
+    dialogue: str,
+    matter: str,
+    version: str,
+    language: str,
+    sound: bytes,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> str:
+    """Keep a sound file and write to what it belongs; a changed recording is an entry of its own. Returns `matter`.
+
+    `version` is the digest of the terms or of the text that is read aloud in it.
+    """
+    kind = kind_of(sound)
+    digest = sha256(sound).hexdigest()
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        standing_of(db, dialogue).ensure_open()
+        ensure_free(bound=is_bound(db, dialogue, digest))
+        record.db.add(Recording(dialogue=dialogue, digest=digest, kind=kind, sound=sound))
+        record.append(RecordingBound(matter, version, digest, language))
+        record.result = matter
+    return matter

@@ -1,0 +1,33 @@
+"""What staff send with a recording: the file, and the language spoken in it."""
+
+from typing import Annotated, Any, Literal
+
+from fastapi import Depends, Request
+from starlette.datastructures import UploadFile
+
+from app.web.forms import Filled, Form, read_form
+
+
+class RecordingForm(Form):
+    """The language that is spoken; the sound itself comes beside it."""
+
+    language: Literal["km", "en"]
+
+
+async def _sent(request: Request) -> tuple[Filled[RecordingForm], bytes]:
+    """The form and the bytes of its one file; no bytes where none was chosen."""
+    async with request.form(max_files=1, max_fields=10) as sent:
+        file = sent.get("sound")
+        sound = await file.read() if isinstance(file, UploadFile) else b""
+        typed: Any = _Without(sent)
+        return read_form(RecordingForm, typed), sound
+
+
+class _Without(dict[str, str]):
+    """The written fields of a form, without its file."""
+
+    def __init__(self, sent: Any) -> None:
+        super().__init__({name: str(sent.get(name)) for name in sent if name != "sound"})
+
+
+Sent = Annotated[tuple[Filled[RecordingForm], bytes], Depends(_sent)]

@@ -1,0 +1,48 @@
+"""What must be true before a recording is bound to an offer or a text. Pure."""
+
+from app.foundation.errors import N_, NotValid
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes of the longest recording: three quarters of an hour of speech."""
+
+_TELEPHONE = (b"M4A ", b"mp42", b"mp41", b"isom", b"iso2", b"M4B ", b"dash")
+
+
+class NoSound(NotValid):
+    """The file is none of the three kinds, whatever its name says."""
+
+    says = N_("This file is no recording. Choose a sound file: ogg, m4a or mp3.")
+    field = "sound"
+
+
+class TooLong(NotValid):
+    """More than a telephone can load."""
+
+    says = N_("This recording is too large. At most 20 megabytes: record it again in a lower quality.")
+    field = "sound"
+
+
+class OfAnother(NotValid):
+    """The same bytes are bound already."""
+
+    says = N_("This recording belongs to another offer, text or language already. Choose the right file.")
+    field = "sound"
+
+
+def kind_of(sound: bytes) -> str:
+    """The media type by the first bytes; a name proves nothing. Raises TooLong, NoSound."""
+    if len(sound) > LARGEST:
+        raise TooLong
+    if sound[:4] == b"OggS":
+        return "audio/ogg"
+    if sound[4:8] == b"ftyp" and sound[8:12] in _TELEPHONE:
+        return "audio/mp4"
+    if sound[:3] == b"ID3" or (sound[:1] == b"\xff" and sound[1:2] in (b"\xfb", b"\xf3", b"\xf2", b"\xfa")):
+        return "audio/mpeg"
+    raise NoSound
+
+
+def ensure_free(*, bound: bool) -> None:
+    """A recording is of one offer or text, in one language."""
+    if bound:
+        raise OfAnother

@@ -86,6 +86,7 @@ def sheets_of(db: Session, seat: Seated) -> list[Sheet]:
                 (_("Follow-ups"), f"{home}/sheets/follow-ups"),
                 (_("Incidents"), f"{home}/sheets/incidents"),
                 (_("Closing"), f"{home}/sheets/closing"),
+                (_("Report of this peace table"), f"{home}/sheets/report"),
             ),
         ),
     ]

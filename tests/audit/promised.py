@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from app.record.facts.promises import FollowUpsPlanned, HarmSheetWritten, PromiseNamed
 
 
-def sheet(moment: str, session: str = "") -> HarmSheetWritten:
-    """A do-no-harm sheet on which nothing got worse."""
-    return HarmSheetWritten(moment, session, "same", "same", 0, "0" * 64)
+def sheet(moment: str, kept: str, session: str = "") -> HarmSheetWritten:
+    """A do-no-harm sheet on which nothing got worse; `kept` is the digest of its file."""
+    return HarmSheetWritten(moment, session, "same", "same", 0, kept)
 
 
 def promised(agreement: str, text: str, sides: Sequence[str], people: Sequence[str]) -> list[object]:

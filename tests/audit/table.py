@@ -156,7 +156,7 @@ class Table:
             "dalin", moment, {"items": items}, lambda d: sessions.AgendaVersioned(MEETING, 1, d)
         )
         self.write("dalin", moment, sessions.AgendaDelivered(MEETING, agenda, everyone, 4, "by_hand"))
-        self.write("dalin", moment, sheet("baseline"))
+        self.keep("dalin", moment, {"options": []}, lambda d: sheet("baseline", d))
 
     def fix(self) -> None:
         """The text, and everybody's own copy."""
@@ -170,6 +170,8 @@ class Table:
             "title_en": "The text",
         }
         moment = at("2027-01-12 09:00")
+        offered: dict[str, object] = {"rows": [ROW]}
+        self.keep("sopheap", moment, offered, lambda d: agreements.OfferTabled("offer3", 3, "north", d, ""))
         make = lambda d: agreements.TextFixed(AGREEMENT, d, ("km", "en"), "offer3", "")  # noqa: E731
         self.text = self.keep("dalin", moment, body, make)
         handed = agreements.TextHandedOver(AGREEMENT, self.text, tuple(DECIDERS), 4, "km")
@@ -195,7 +197,7 @@ class Table:
         self.write("chair", closed, sessions.SessionClosed(MEETING))
         record = self.write("witness", closed, *sat(MEETING, list(SIDES), list(DECIDERS)))
         self.write("witness", closed, sittings.HeadHandedOut(MEETING, record.size, tuple(SIDES)))
-        self.write("dalin", closed, sheet("session", MEETING))
+        self.keep("dalin", closed, {"options": []}, lambda d: sheet("session", d, MEETING))
         written: dict[str, object] = {"paragraphs": ["Everybody signed."]}
         minutes = self.keep("witness", closed, written, lambda d: sittings.MinutesWritten(MEETING, d))
         for person, side in (("sopheap", "north"), ("dara", "south")):

@@ -99,4 +99,4 @@ def test_every_line_place_and_file_of_the_table_is_in_it(case: Case) -> None:
     with Session(table.engine) as db:
         lines = db.exec(select(RecordLine.line).where(RecordLine.dialogue == DIALOGUE)).all()
     assert files["logs/0/record.jsonl"].decode().splitlines() == list(lines)
-    assert len([name for name in files if name.startswith("texts/")]) == 5
+    assert len([name for name in files if name.startswith("texts/")]) == 8

@@ -76,7 +76,9 @@ def test_weeks_move_steps_and_days_in_fields_and_keep_weekdays() -> None:
 
 def test_until_takes_the_step_of_that_very_moment_along() -> None:
     story = read_story("S2")
-    assert len(story.until(moment("2027-01-25T09:00:00")).steps) == len(story.steps)
+    at_the_slot = [step for step in story.steps if step.at <= moment("2027-01-25T09:00:00")]
+    assert at_the_slot[-1].act == "release_agreement"
+    assert story.until(moment("2027-01-25T09:00:00")).steps == tuple(at_the_slot)
     assert len(story.until(moment("2027-01-25T08:59:59")).steps) == len(story.steps) - 1
 
 

@@ -1,6 +1,6 @@
 """Alembic's entrance: which tables there are, and that SQLite migrates inside one transaction."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlmodel import AutoString, SQLModel
@@ -9,7 +9,7 @@ import app.main  # noqa: F401  (brings every table into the metadata)
 from app.database import make_engine
 
 
-def render_item(kind: str, item: Any, _: Any) -> str | bool:
+def render_item(kind: str, item: Any, _: Any) -> str | Literal[False]:
     """Write SQLModel's text columns as plain ones, so that old migrations do not need it."""
     return "sa.String()" if kind == "type" and isinstance(item, AutoString) else False
 

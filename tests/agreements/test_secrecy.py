@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from fastapi.routing import APIRoute
 from sqlmodel import Session, SQLModel, text
 
 from app.main import ROUTERS
@@ -52,7 +53,7 @@ def addresses(places: dict[str, str]) -> Iterator[str]:
         route.path
         for router in ROUTERS
         for route in router.routes
-        if "GET" in getattr(route, "methods", ())
+        if isinstance(route, APIRoute) and "GET" in (route.methods or ())
     }
     for path in sorted(paths - ELSEWHERE):
         yield re.sub(r"\{(\w+)(?::\w+)?\}", lambda hole: places.get(hole[1], "1"), path)

@@ -50,10 +50,23 @@ def page() -> str:
     for fact, roles in PENS.items():
         seats = "everybody" if len(roles) == everyone else ", ".join(sorted(role.value for role in roles))
         lines.append(f"| {fact.__name__} | {seats} |")
-    lines += ["", "## Who reads what", "", "Besides: everybody's own answers, and one's own side's papers.", ""]
+    lines += [
+        "",
+        "## Who reads what",
+        "",
+        "Besides: everybody's own answers, and one's own side's papers.",
+        "",
+    ]
     lines += ["| seat | audiences |", "|---|---|"]
-    lines += [f"| {role.value} | {', '.join(sorted(audiences))} |" for role, audiences in SEES.items() if audiences]
-    lines += ["", "## Numbers by track", "", "| track | invite | agenda | reflection | cooling-off | longest session |"]
+    lines += [
+        f"| {role.value} | {', '.join(sorted(audiences))} |" for role, audiences in SEES.items() if audiences
+    ]
+    lines += [
+        "",
+        "## Numbers by track",
+        "",
+        "| track | invite | agenda | reflection | cooling-off | longest session |",
+    ]
     lines += ["|---|---:|---:|---:|---:|---:|"]
     for track, n in TRACKS.items():
         days = (n.invite_min_days, n.agenda_min_days, n.reflection_min_days, n.cooling_off_days)

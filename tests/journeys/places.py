@@ -129,8 +129,13 @@ PLACES = (
     _at("show_signing_sheet", "rith", "S2", agreement="T1"),
     _at("show_harm", "dalin", "S2"),
     _at("show_closing_report", "dalin", "S2"),
+    _at("show_cards", "rith", "S2", offer="O2"),
+    _at("show_slip", "rith", "S2", offer="O2", person="vannak"),
+    _at("show_recordings", "dalin", "water", matter="O2"),
 )
 """At least one a route; more where a page is another one for another person or at another moment."""
 
-NO_PAGES = frozenset({"alive", "static", "show_calendar_file", "show_certificate_paper", "show_text_paper"})
+NO_PAGES = frozenset(
+    ("alive", "static", "show_calendar_file", "show_certificate_paper", "show_text_paper", "play_recording")
+)
 """What answers a GET and is no page."""

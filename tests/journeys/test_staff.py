@@ -109,6 +109,7 @@ def test_the_monitor_waits_for_the_slot_and_all_read_the_certificate(
         visit.open("/rehearsal")
         visit.tap('button[name="by"][value="hour"]')
         visit.open(f"{home}/reviews/{text}")
+        visit.page.locator('form[action$="/releases"] input[name="examined"]').check()
         visit.tap('form[action$="/releases"] button')
         visit.open(f"{home}/certificates/{text}")
         assert visit.page.locator("main .sheet").count()

@@ -36,7 +36,7 @@ FOREIGN = """() => {
 """All that a page says, but for what is marked as English, and for codes."""
 
 CODES = re.compile(
-    r"\b(KHR|USD|PDF|SHA|zip|verify\.pyz|Ed25519|Khmer|[A-Z]+-[A-Z]+(-[A-Z0-9]+)*|[A-Z2-9]{4}-[A-Z2-9]{4}|https?:\S+|\S+\.(zip|pyz|json|html|txt|toml|py))\b"
+    r"\b(KHR|USD|PDF|SHA|ogg|m4a|mp3|zip|verify\.pyz|Ed25519|Khmer|[A-Z]+-[A-Z]+(-[A-Z0-9]+)*|[A-Z2-9]{4}-[A-Z2-9]{4}|https?:\S+|\S+\.(zip|pyz|json|html|txt|toml|py))\b"
 )
 """Latin letters that belong on a Khmer page."""
 NAMES = {

@@ -131,5 +131,5 @@ def freeze_thresholds(
 
 @router.get("/dialogues/{dialogue}/audiences", name="show_audiences")
 def show_audiences(request: Request, seat: Seat) -> Response:
-    """Who can see what and who may write what: the tables of the code themselves."""
-    return show(request, "dialogues/audiences.html", sees=SEES, pens=PENS)
+    """Who can see what and (not for parties, whose words are no codes) who may write what: the tables of the code."""
+    return show(request, "dialogues/audiences.html", sees=SEES, pens={} if seat.viewer.is_party else PENS)

@@ -93,6 +93,11 @@ def test_what_is_open_stands_first_and_the_ring_has_a_mark_for_each_rule(case: C
     assert "None received. 4 people decide here" in words(page)
 
 
+def test_before_the_slot_nothing_stands_in_the_way_of_a_case_that_is_whole(case: Case) -> None:
+    desk = Desk(case(), BEFORE)
+    assert "In the way of a release Nothing is open." in words(desk.open("vanny", REVIEW))
+
+
 def test_evidence_opens_as_a_part_of_the_page_and_as_a_page(case: Case) -> None:
     desk = Desk(case())
     browser = desk.browser("vanny")

@@ -31,8 +31,6 @@ STATES = {
     Result.UNKNOWN: "unknown",
 }
 SUPPORTED = "SUPPORTED"
-_NOBODY = Viewer("", frozenset({Role.MONITOR}))
-"""Signs a release that is only thought of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +115,12 @@ def opening_of(db: Session, proof: Proof, dialogue: str) -> datetime | None:
     return rules.door_opens(first, put_off, frozen.slot)
 
 
+def _monitor_of(db: Session, dialogue: str) -> Viewer:
+    """The monitor of this table, who signs a release that is only thought of."""
+    query = select(SeatHeld.person).where(SeatHeld.dialogue == dialogue, SeatHeld.role == Role.MONITOR.value)
+    return Viewer(db.exec(query).first() or "", frozenset({Role.MONITOR}))
+
+
 def review_of(db: Session, dialogue: str, agreement: str, now: datetime) -> ReviewView:
     """Everything the review page shows. Raises NotFound."""
     row = agreement_row(db, dialogue, agreement)
@@ -127,7 +131,7 @@ def review_of(db: Session, dialogue: str, agreement: str, now: datetime) -> Revi
     verdict = proof.verdict()
     would_be = verdict
     if row.status not in ("released", "returned"):
-        would_be = proof.if_released(row.text, _NOBODY, opens or now).verdict()
+        would_be = proof.if_released(row.text, _monitor_of(db, dialogue), opens or now).verdict()
     page = json.loads(body_of(db, dialogue, row.text))
     return ReviewView(
         dialogue=dialogue,

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     host = "0.0.0.0" if options.lan else "127.0.0.1"  # noqa: S104 (asked for by --lan, for one room)
     print(f"Open http://127.0.0.1:{options.port}/ in a browser. Control and C end it.", flush=True)
-    uvicorn.run("app.main:app", host=host, port=options.port, log_level="warning", server_header=False)
+    uvicorn.run(create_app(), host=host, port=options.port, log_level="warning", server_header=False)
     return 0
 
 

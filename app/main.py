@@ -1,5 +1,6 @@
 """The house put together: every floor, one application."""
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 
@@ -20,6 +21,7 @@ from app.recordkeeping import guard  # noqa: F401  (installs itself on import)
 from app.recordkeeping.node import node_of
 from app.rehearsal import routes as rehearsal
 from app.rehearsal import tampering_routes
+from app.rehearsal.beginning import begin
 from app.rehearsal.clock import rehearsal_now
 from app.safeguards.rooms import ROUTERS as SAFEGUARDS
 from app.sessions.rooms import ROUTERS as SESSIONS
@@ -81,7 +83,12 @@ def create_app(engine: Engine | None = None, now: Callable[[Session], datetime] 
 
 
 def __getattr__(name: str) -> FastAPI:
-    """`uvicorn app.main:app` works as anyone expects; importing this module opens no database."""
+    """`uvicorn app.main:app` works as anyone expects; importing this module opens no database.
+
+    A database that is not there yet becomes a rehearsal, as with `./peace-table run`.
+    """
     if name == "app":
+        if not begin(Settings().database, create_app):
+            sys.exit(1)
         return create_app()
     raise AttributeError(name)

@@ -18,7 +18,11 @@ ABOUT = 20
 """Entries about one thing: what a page of one offer or session has to read."""
 
 
-def long_table(folder: Path, entries: int) -> tuple[Office, str, str, str]:
+LongTable = tuple[Office, str, str, str]
+"""An office with one table: its address, an offer's, a session's."""
+
+
+def long_table(folder: Path, entries: int) -> LongTable:
     """An office with one table of so many entries; returns it with the table's, an offer's and a session's address."""
     url = f"sqlite:///{folder / f'{entries}.sqlite'}"
     migrate(url)

@@ -6,18 +6,21 @@ register's line of the first.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from sqlmodel import Session, col, select
 
+from app.agreements.queries.recordings import recording_digests, sound_of
 from app.audit.heads import key_text, signed_head
 from app.database import make_engine
 from app.dialogues.tables import Dialogue
 from app.foundation.clock import to_text
 from app.foundation.errors import NotFound
 from app.record import tree
-from app.record.bundle import FULL, Log, Signer, compose, zip_bytes
+from app.record.archive import Large, zip_parts
+from app.record.bundle import FULL, Log, Signer, compose
 from app.record.checkpoint import root_text
 from app.record.facts.audit import HeadNoted
 from app.record.proof import write_proof
@@ -31,9 +34,15 @@ _DIGEST = re.compile(r'"([0-9a-f]{64})"')
 
 
 def full_bundle(db: Session, dialogue: str, *, at: datetime) -> bytes:
-    """The archive with every entry, place, file and verdict of one dialogue. Raises NotFound.
+    """The archive in one piece, for small tables; else as `bundle_parts`."""
+    return b"".join(bundle_parts(db, dialogue, at=at))
 
-    Writes one line into the register first, unless it knows this very head already.
+
+def bundle_parts(db: Session, dialogue: str, *, at: datetime) -> Iterator[bytes]:
+    """The archive with every entry, place, file, recording and verdict of one dialogue, piece by piece.
+
+    Raises NotFound. Writes one line into the register first, unless it knows this very head already; the pieces
+    are read while they are taken, one recording at a time.
     """
     lines = _lines(db, dialogue)
     if not lines or dialogue == REGISTER:
@@ -56,9 +65,16 @@ def full_bundle(db: Session, dialogue: str, *, at: datetime) -> bytes:
         policy_keys=[key_text(db)],
         disclosures=list(db.exec(select(Disclosure.disclosure).where(Disclosure.dialogue == dialogue))),
         texts=list(texts.values()),
+        recordings=[
+            _sound(db, dialogue, digest) for digest in recording_digests(db, dialogue) if digest in named
+        ],
         assessment=assessment,
     )
-    return zip_bytes(files)
+    return zip_parts(files)
+
+
+def _sound(db: Session, dialogue: str, digest: str) -> Large:
+    return Large.kept(lambda: sound_of(db, dialogue, digest))
 
 
 def write_bundle(database_url: str, target: Path, at: datetime, dialogue: str = "") -> None:
@@ -67,7 +83,8 @@ def write_bundle(database_url: str, target: Path, at: datetime, dialogue: str = 
     with Session(engine, expire_on_commit=False) as db:
         first = select(Dialogue.dialogue).order_by(col(Dialogue.position))
         found = dialogue or db.exec(first).first() or ""
-        target.write_bytes(full_bundle(db, found, at=at))
+        with target.open("wb") as file:
+            file.writelines(bundle_parts(db, found, at=at))
     engine.dispose()
 
 

@@ -14,7 +14,9 @@ from typing import Any
 from sqlalchemy import Engine, inspect
 from sqlmodel import Session, SQLModel, select
 
+from app.agreements.tables import Recording
 from app.audit.log_checks import StoredLog, check_stored_log
+from app.audit.recording_checks import check_recordings
 from app.audit.register_checks import check_register
 from app.database import make_engine
 from app.recordkeeping import guard
@@ -50,11 +52,12 @@ def differences(db: Session) -> Iterator[str]:
         yield from check_stored_log(node, log)
         if name != REGISTER:
             yield from _compare(db, copies, log)
+            yield from check_recordings(db, name, log.entries(node))
     yield from check_register({origin_of(node, name): log for name, log in logs.items()})
     for table in _guarded():
         for dialogue in sorted(set(db.exec(select(_column(table)).distinct())) - set(logs)):
             yield f"Table {table.__tablename__} speaks of {dialogue}, of which there is no record."
-    for stored in (Disclosure, Body):
+    for stored in (Disclosure, Body, Recording):
         for dialogue in sorted(set(db.exec(select(_column(stored)).distinct())) - set(logs)):
             yield f"Table {stored.__tablename__} speaks of {dialogue}, of which there is no record."
 

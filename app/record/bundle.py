@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from app.record import canonical, tree
-from app.record.archive import read_zip, zip_bytes
+from app.record.archive import Large, digest_of, read_zip, zip_bytes
 from app.record.note import base64_text, read_base64, signature_line
 from app.record.policy import write_policy
 from app.record.readme import readme_text
@@ -36,7 +36,7 @@ SEAL_TEXT = "peace-table/bundle/v1"
 PLACE = re.compile(
     r"README\.txt|assessment\.json|bundle\.json|bundle\.note|disclosed\.jsonl|policy\.txt"
     r"|logs/(0|[1-9][0-9]?)/(record\.jsonl|checkpoint|register\.tlog-proof)"
-    r"|texts/[0-9a-f]{64}|anchors/[a-z0-9][a-z0-9.-]{0,79}"
+    r"|texts/[0-9a-f]{64}|recordings/[0-9a-f]{64}|anchors/[a-z0-9][a-z0-9.-]{0,79}"
 )
 _FIELDS = {"audience", "case", "files", "logs", "made_at", "rehearsal", "v"}
 _INSTANT = re.compile(r"20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ", re.ASCII)
@@ -115,10 +115,11 @@ def compose(
     policy_keys: Sequence[str],
     disclosures: Sequence[str] = (),
     texts: Sequence[bytes] = (),
+    recordings: Sequence[Large] = (),
     assessment: str | None = None,
     anchors: Mapping[str, bytes] | None = None,
-) -> dict[str, bytes]:
-    """Return the files of a bundle; `zip_bytes` makes the archive of them.
+) -> dict[str, bytes | Large]:
+    """Return the files of a bundle; `zip_parts` makes the archive of them.
 
     `assessment` is the text of assessment.json and belongs to a full bundle only; `policy_keys` are vkeys.
     Raises ValueError for a reader or a file name the format does not know.
@@ -126,10 +127,11 @@ def compose(
     if audience not in (FULL, EXTRACT) or (audience == FULL) != (assessment is not None):
         raise ValueError("a full bundle has an assessment, an extract has none")
     about = {"case": case, "audience": audience, "rehearsal": rehearsal, "made_at": made_at}
-    files = {
-        "README.txt": readme_text(
-            case=case, audience=audience, rehearsal=rehearsal, made_at=made_at
-        ).encode(),
+    readme = readme_text(
+        case=case, audience=audience, rehearsal=rehearsal, made_at=made_at, recordings=bool(recordings)
+    )
+    files: dict[str, bytes | Large] = {
+        "README.txt": readme.encode(),
         "policy.txt": write_policy(policy_keys).encode(),
         "disclosed.jsonl": lines_text(sorted(set(disclosures))),
     }
@@ -140,15 +142,18 @@ def compose(
         files[f"logs/{place}/checkpoint"] = log.checkpoint.encode()
         files[f"logs/{place}/register.tlog-proof"] = log.proof.encode()
     files |= {f"texts/{sha256(text).hexdigest()}": text for text in texts}
+    files |= {f"recordings/{one.digest}": one for one in recordings}
     files |= {f"anchors/{name}": content for name, content in (anchors or {}).items()}
     return _closed(files, {**about, "logs": [log.origin for log in logs], "v": VERSION}, signer)
 
 
-def _closed(files: dict[str, bytes], about: dict[str, object], signer: Signer) -> dict[str, bytes]:
+def _closed(
+    files: dict[str, bytes | Large], about: dict[str, object], signer: Signer
+) -> dict[str, bytes | Large]:
     """Add the manifest and its signature, which come last because they speak of all the rest."""
     if not all(PLACE.fullmatch(name) for name in files):
         raise ValueError("a file has no place in a bundle")
-    rows = [{"name": name, "sha256": sha256(content).hexdigest()} for name, content in sorted(files.items())]
+    rows = [{"name": name, "sha256": digest_of(files[name])} for name in sorted(files)]
     manifest = canonical.write({**about, "files": rows}).encode()
     text = seal_text(manifest)
     line = signature_line(signer.name, signer.public, signer.sign(text.encode()))

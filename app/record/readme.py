@@ -31,17 +31,24 @@ policy.txt         the keys this bundle names (compare them with a list from els
 logs/N/            the lines of a log, its signed head, and the proof that the office's register knows it
 disclosed.jsonl    what was opened of the sealed places, for this reader
 texts/             each text by its SHA-256, exactly as the record names it
-assessment.json    the verdict, recomputed by verify.pyz (full bundles only)
+{heard}assessment.json    the verdict, recomputed by verify.pyz (full bundles only)
 anchors/           what others keep of it
 """
 
 
-def readme_text(*, case: str, audience: str, rehearsal: bool, made_at: str) -> str:
-    """Return README.txt for a bundle; `audience` is `full` or `extract`, `made_at` ISO UTC text."""
+_HEARD = "recordings/        each sound file by its SHA-256: what people heard of an offer or a text\n"
+
+
+def readme_text(*, case: str, audience: str, rehearsal: bool, made_at: str, recordings: bool = False) -> str:
+    """Return README.txt for a bundle; `audience` is `full` or `extract`, `made_at` ISO UTC text.
+
+    `recordings`: there are sound files in it.
+    """
     what = "This is a FULL bundle: every entry is here."
     if audience == "extract":
         what = (
             "This is an EXTRACT: entries may be withheld; they are counted, not readable. No verdict follows."
         )
     first = "\n\nREHEARSAL. Nothing in this file happened to real people." if rehearsal else ""
-    return _TEXT.format(first=first, what=what, case=case, made_at=made_at)
+    heard = _HEARD if recordings else ""
+    return _TEXT.format(first=first, what=what, case=case, made_at=made_at, heard=heard)

@@ -10,6 +10,7 @@ from app.record.entry import Entry
 from app.verifier.logs import CheckedLog
 from app.verifier.refusal import need, reading
 from app.voluntariness.assess import agreements_in, assess, ending_of
+from app.voluntariness.heard import named_recordings
 
 _DIGEST = re.compile(r'"([0-9a-f]{64})"')
 
@@ -36,6 +37,19 @@ def texts_of(files: Mapping[str, bytes], logs: Sequence[CheckedLog]) -> dict[str
     for digest, text in texts.items():
         need(digest in named and sha256(text).hexdigest() == digest, "E32", f"texts/{digest[:8]}")
     return texts
+
+
+def recordings_of(files: Mapping[str, bytes], logs: Sequence[CheckedLog]) -> tuple[int, int]:
+    """Return how many recordings are here, and how many that entries name are not; refuse one nobody names.
+
+    The sound itself is not judged: what was said in it is for ears.
+    """
+    named = {digest for log in logs for digest in named_recordings(log.entries)}
+    here = {name.removeprefix("recordings/") for name in files if name.startswith("recordings/")}
+    for digest in sorted(here):
+        sound = files[f"recordings/{digest}"]
+        need(digest in named and sha256(sound).hexdigest() == digest, "E33", f"recordings/{digest[:8]}")
+    return len(here), len(named - here)
 
 
 def assessment_text(

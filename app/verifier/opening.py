@@ -53,7 +53,7 @@ def _check_names(manifest: Manifest, *, full: bool) -> None:
     parts = ("record.jsonl", "checkpoint", "register.tlog-proof")
     must = {f"logs/{place}/{part}" for place in range(len(manifest.logs)) for part in parts}
     must |= {"README.txt", "policy.txt", "disclosed.jsonl"} | ({"assessment.json"} if full else set())
-    fixed = {name for name in manifest.files if not name.startswith(("texts/", "anchors/"))}
+    fixed = {name for name in manifest.files if not name.startswith(("texts/", "recordings/", "anchors/"))}
     need(fixed == must, "E03")
     need(all(origin.endswith(f"/case/{manifest.case}") for origin in manifest.logs), "E08")
     need(all(origin.startswith(REHEARSAL) == manifest.rehearsal for origin in manifest.logs), "E08")

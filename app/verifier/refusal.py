@@ -28,6 +28,7 @@ CODES = {
     "E30": "what was opened of the sealed places cannot be read",
     "E31": "something opened belongs to no entry",
     "E32": "a text is not the one that an entry names",
+    "E33": "a recording is not one that an entry names",
     "E40": "the assessment cannot be read or cannot be made again",
     "E41": "the assessment does not follow from the record",
     "E50": "the printed code is not of this history",

@@ -17,7 +17,7 @@ class Report:
 
     `vouched` says what outside the bundle agrees with it (the reader's own list of keys, a printed code),
     `doubts` what that does not reach. `compared` tells of a second bundle, which vouches for nothing: both
-    may come from the same hand.
+    may come from the same hand. `unheard` counts the recordings that entries name and that are not here.
     """
 
     case: str
@@ -28,6 +28,8 @@ class Report:
     keys: tuple[str, ...]
     opened: int
     texts: int
+    recordings: int = 0
+    unheard: int = 0
     assessment: str = ""
     vouched: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
@@ -72,6 +74,10 @@ class Report:
             rows.append(f'  code  {log.head.size}:"{spoken(head_text(*log.head))}"')
         rows += [f"  key   {read_vkey(key).name}: {spoken(key)}" for key in self.keys]
         rows.append(f"  ok    {self.opened} sealed places opened, {self.texts} texts, each named by an entry")
+        if self.recordings:
+            rows.append(f"  ok    {self.recordings} recordings, each named by an entry")
+        if self.unheard:
+            rows.append(f"  note  {self.unheard} recordings that entries name are not in this bundle")
         rows += self._verdicts()
         rows += [f"  ok    {line}" for line in (*self.vouched, *self.compared)]
         rows += [f"  note  {line}" for line in self.doubts]

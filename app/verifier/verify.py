@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.record import tree
 from app.record.checkpoint import digits_of, head_text
-from app.verifier.contents import check_assessment, opened_places, texts_of
+from app.verifier.contents import check_assessment, opened_places, recordings_of, texts_of
 from app.verifier.logs import CheckedLog, check_links, check_log
 from app.verifier.opening import open_bundle
 from app.verifier.refusal import Refused, need
@@ -26,6 +26,7 @@ def verify(raw: bytes, policy_text: str | None = None, codes: Sequence[Code] = (
     need(bundle.policy.met(cosigned), "E23")
     opened = opened_places(bundle.files["disclosed.jsonl"], logs)
     texts = texts_of(bundle.files, logs)
+    recordings, unheard = recordings_of(bundle.files, logs)
     vouched, doubts = _compare_codes(codes, logs)
     if policy_text is not None:
         vouched, doubts = ["your own list names the key that signed", *vouched], []
@@ -42,6 +43,8 @@ def verify(raw: bytes, policy_text: str | None = None, codes: Sequence[Code] = (
         keys=bundle.policy.logs,
         opened=len(opened),
         texts=len(texts),
+        recordings=recordings,
+        unheard=unheard,
         assessment=assessment,
         vouched=vouched,
         doubts=doubts,

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from app.agreements.rules.recordings import LARGEST
+from app.agreements.rules.recordings import LARGEST, ROOM, NoRoom, ensure_room
+from app.record.archive import MAX_BYTES
 from app.record.facts.understanding import RecordingBound
 from app.recordkeeping.reading import entries_of
 from tests.agreements.signing import Signing, brought_to
@@ -95,3 +96,10 @@ def test_only_staff_add_recordings(sqlite_url: str, person: str) -> None:
     assert add(table, OGG, person).status_code in (403, 404)
     assert add(table, OGG, matter="nowhere").status_code == 404
     assert bound(table) == []
+
+
+def test_all_recordings_of_a_table_must_fit_into_its_bundle() -> None:
+    ensure_room(taken=ROOM - 10, size=10)
+    with pytest.raises(NoRoom):
+        ensure_room(taken=ROOM - 10, size=11)
+    assert ROOM + LARGEST < MAX_BYTES

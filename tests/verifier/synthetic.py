@@ -109,7 +109,7 @@ def bundle_files(
     entries = [read_entry(line, ORIGIN, number) for number, line in enumerate(story.lines)]
     shown = [withheld(line) if number in hidden else line for number, line in enumerate(story.lines)]
     kept = {place for number, entry in enumerate(entries) if number not in hidden for place in entry.sealed}
-    return compose(
+    files = compose(
         case=CASE,
         audience=audience,
         rehearsal=True,
@@ -121,6 +121,7 @@ def bundle_files(
         texts=story.texts,
         assessment=assessment_text(entries, texts, opened) if audience == FULL else None,
     )
+    return {name: content for name, content in files.items() if isinstance(content, bytes)}
 
 
 def repaired(files: Mapping[str, bytes], signer: Signer | None = None) -> dict[str, bytes]:

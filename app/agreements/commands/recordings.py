@@ -6,8 +6,8 @@ from hashlib import sha256
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
-from app.agreements.queries.recordings import is_bound
-from app.agreements.rules.recordings import ensure_free, kind_of
+from app.agreements.queries.recordings import is_bound, room_taken
+from app.agreements.rules.recordings import ensure_free, ensure_room, kind_of
 from app.agreements.tables import Recording
 from app.dialogues.queries import standing_of
 from app.record.facts.understanding import RecordingBound
@@ -35,6 +35,7 @@ def bind_recording(
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         standing_of(db, dialogue).ensure_open()
         ensure_free(bound=is_bound(db, dialogue, digest))
+        ensure_room(taken=room_taken(db, dialogue), size=len(sound))
         record.db.add(Recording(dialogue=dialogue, digest=digest, kind=kind, sound=sound))
         record.append(RecordingBound(matter, version, digest, language))
         record.result = matter

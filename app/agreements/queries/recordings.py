@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import Session
+from sqlmodel import Session, col, func, select
 
 from app.agreements.tables import Recording
 from app.foundation.errors import NotFound
@@ -31,6 +31,27 @@ def recordings_of(db: Session, dialogue: str, matter: str, version: str) -> list
 def is_bound(db: Session, dialogue: str, digest: str) -> bool:
     """Is this sound bound to something already?"""
     return db.get(Recording, (dialogue, digest)) is not None
+
+
+def recording_digests(db: Session, dialogue: str) -> list[str]:
+    """The digests of all sound files of a table, in order; none of the sound is read."""
+    query = select(Recording.digest).where(Recording.dialogue == dialogue)
+    return list(db.exec(query.order_by(col(Recording.digest))))
+
+
+def sound_of(db: Session, dialogue: str, digest: str) -> bytes:
+    """The bytes of one recording. Raises NotFound."""
+    query = select(Recording.sound).where(Recording.dialogue == dialogue, Recording.digest == digest)
+    sound = db.exec(query).first()
+    if sound is None:
+        raise NotFound
+    return sound
+
+
+def room_taken(db: Session, dialogue: str) -> int:
+    """How many bytes the recordings of a table take together."""
+    query = select(func.sum(func.length(Recording.sound))).where(Recording.dialogue == dialogue)
+    return int(db.exec(query).one() or 0)
 
 
 def recording_row(db: Session, dialogue: str, digest: str) -> Recording:

@@ -5,6 +5,9 @@ from app.foundation.errors import N_, NotValid
 LARGEST = 20 * 1024 * 1024
 """Bytes of the longest recording: three quarters of an hour of speech."""
 
+ROOM = 900 * 1024 * 1024
+"""Bytes of all recordings of one table together: what a bundle carries (record.archive.MAX_BYTES) with all else."""
+
 _TELEPHONE = (b"M4A ", b"mp42", b"mp41", b"isom", b"iso2", b"M4B ", b"dash")
 
 
@@ -19,6 +22,16 @@ class TooLong(NotValid):
     """More than a telephone can load."""
 
     says = N_("This recording is too large. At most 20 megabytes: record it again in a lower quality.")
+    field = "sound"
+
+
+class NoRoom(NotValid):
+    """More than a bundle of this table could carry."""
+
+    says = N_(
+        "The recordings of this table are too large together: a bundle could not carry them. Record this one again "
+        "in a lower quality."
+    )
     field = "sound"
 
 
@@ -40,6 +53,12 @@ def kind_of(sound: bytes) -> str:
     if sound[:3] == b"ID3" or (sound[:1] == b"\xff" and sound[1:2] in (b"\xfb", b"\xf3", b"\xf2", b"\xfa")):
         return "audio/mpeg"
     raise NoSound
+
+
+def ensure_room(*, taken: int, size: int) -> None:
+    """All recordings of a table fit into its bundle."""
+    if taken + size > ROOM:
+        raise NoRoom
 
 
 def ensure_free(*, bound: bool) -> None:

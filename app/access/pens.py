@@ -82,6 +82,7 @@ PENS: dict[type[Fact], frozenset[Role]] = {
     agreements.SignatureGiven: _PARTY,
     agreements.SignatureAttested: _WITNESS,
     understanding.RecordingBound: _STAFF,
+    understanding.RecordingChanged: _STAFF,
     understanding.AnswerWitnessed: _WITNESS,
     understanding.LiteracyNoted: _STAFF | _WITNESS,
     understanding.ReadingHeld: _WITNESS,

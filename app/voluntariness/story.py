@@ -15,7 +15,8 @@ from app.record.facts import Fact
 from app.record.facts.agreements import AnswerGiven, SignatureGiven, TextFixed
 from app.record.facts.audit import AgreementReleased, AgreementReturned
 from app.record.facts.dialogues import ClockDoubted
-from app.record.facts.understanding import AnswerWitnessed
+from app.record.facts.understanding import AnswerWitnessed, RecordingBound, RecordingChanged
+from app.voluntariness.heard import changes_of
 
 Kind = TypeVar("Kind", bound=Fact)
 Key = TypeVar("Key", bound=Hashable)
@@ -90,12 +91,25 @@ class Story:
         """The release, with which the story ends."""
         return next(iter(self.all(AgreementReleased)), None)
 
+    @property
+    def heard_anew(self) -> list[Entry]:
+        """With which entries the recording of the text in force was changed, in order."""
+        kinds = (RecordingBound, RecordingChanged)
+        bound = sorted(
+            (one for kind in kinds for one in self.by_right.get(kind, ())), key=lambda one: one.number
+        )
+        text = self.text
+        return changes_of(bound, text.fact.text) if text else []
+
     def signatures(self) -> list[Told[SignatureGiven]]:
-        """Signatures of the text in force. A new text, or a return to the table, voids what was signed before."""
+        """Signatures of the text in force. A new text, another recording of it, or a return to the table voids
+        what was signed before.
+        """
         text = self.text
         if text is None:
             return []
-        since = max([text.number, *(told.number for told in self.all(AgreementReturned))])
+        returned = (told.number for told in self.all(AgreementReturned))
+        since = max([text.number, *returned, *(entry.number for entry in self.heard_anew)])
         return [
             told
             for told in self.all(SignatureGiven)
@@ -120,7 +134,7 @@ class Story:
         return [
             entry
             for entry in self.by_wrong.get(kind, ())
-            if not isinstance(entry.fact, AnswerGiven | AnswerWitnessed)
+            if not isinstance(entry.fact, AnswerGiven | AnswerWitnessed | RecordingBound | RecordingChanged)
             or entry.fact.matter in self._matters()
         ]
 

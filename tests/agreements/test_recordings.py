@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from app.agreements.rules.recordings import LARGEST, ROOM, NoRoom, ensure_room
 from app.record.archive import MAX_BYTES
-from app.record.facts.understanding import RecordingBound
+from app.record.facts.understanding import RecordingBound, RecordingChanged
 from app.recordkeeping.reading import entries_of
 from tests.agreements.signing import Signing, brought_to
 from tests.office import sentences
@@ -28,10 +28,10 @@ def add(table: Signing, sound: bytes, person: str = "dalin", language: str = "km
     )
 
 
-def bound(table: Signing) -> list[RecordingBound]:
+def bound(table: Signing) -> list[RecordingBound | RecordingChanged]:
     with Session(table.office.engine) as db:
         found = entries_of(db, table.home.rpartition("/")[2])
-    return [entry.fact for entry in found if isinstance(entry.fact, RecordingBound)]
+    return [entry.fact for entry in found if isinstance(entry.fact, RecordingBound | RecordingChanged)]
 
 
 @pytest.mark.parametrize(("sound", "kind"), [(OGG, "audio/ogg"), (M4A, "audio/mp4"), (MP3, "audio/mpeg")])
@@ -51,7 +51,7 @@ def test_another_recording_is_an_entry_of_its_own_and_the_newest_plays(sqlite_ur
     table = brought_to("fixed", sqlite_url)
     for sound in (OGG, MP3):
         add(table, sound, matter=table.agreement)
-    assert len(bound(table)) == 2
+    assert [type(fact).__name__ for fact in bound(table)] == ["RecordingBound", "RecordingChanged"]
     page = table.office.open("sopheap", table.text).text
     assert page.count("<audio") == 1
     assert sha256(MP3).hexdigest() in page

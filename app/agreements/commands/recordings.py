@@ -6,11 +6,12 @@ from hashlib import sha256
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
-from app.agreements.queries.recordings import is_bound, room_taken
-from app.agreements.rules.recordings import ensure_free, ensure_room, kind_of
-from app.agreements.tables import Recording
+from app.agreements.queries.recordings import is_bound, recordings_of, room_taken
+from app.agreements.queries.texts import has_text
+from app.agreements.rules.recordings import ensure_free, ensure_may_change, ensure_room, kind_of
+from app.agreements.tables import Agreement, Recording
 from app.dialogues.queries import standing_of
-from app.record.facts.understanding import RecordingBound
+from app.record.facts.understanding import RecordingBound, RecordingChanged
 from app.recordkeeping.recording import recording
 
 
@@ -26,9 +27,10 @@ def bind_recording(
     at: datetime,
     once: str,
 ) -> str:
-    """Keep a sound file and write to what it belongs; a changed recording is an entry of its own. Returns `matter`.
+    """Keep a sound file and write to what it belongs. Returns `matter`.
 
-    `version` is the digest of the terms or of the text that is read aloud in it.
+    `version` is the digest of the terms or of the text that is read aloud in it. Where there is a recording in this
+    language already, this one takes its place, and whatever was answered or signed before is asked anew.
     """
     kind = kind_of(sound)
     digest = sha256(sound).hexdigest()
@@ -37,6 +39,18 @@ def bind_recording(
         ensure_free(bound=is_bound(db, dialogue, digest))
         ensure_room(taken=room_taken(db, dialogue), size=len(sound))
         record.db.add(Recording(dialogue=dialogue, digest=digest, kind=kind, sound=sound))
-        record.append(RecordingBound(matter, version, digest, language))
+        before = {one.language: one.digest for one in recordings_of(db, dialogue, matter, version)}
+        if language in before:
+            _ensure_may_change(db, dialogue, matter)
+            record.append(RecordingChanged(matter, version, digest, language, before[language]))
+        else:
+            record.append(RecordingBound(matter, version, digest, language))
         record.result = matter
     return matter
+
+
+def _ensure_may_change(db: Session, dialogue: str, matter: str) -> None:
+    text = db.get(Agreement, (dialogue, matter))
+    ensure_may_change(
+        has_text=text is None and has_text(db, dialogue, matter), released=bool(text and text.released_at)
+    )

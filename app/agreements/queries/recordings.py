@@ -1,29 +1,36 @@
 """Reading recordings: the newest of each language for one offer or text, and the sound itself."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
 from app.agreements.tables import Recording
 from app.foundation.errors import NotFound
-from app.record.facts.understanding import RecordingBound
+from app.record.facts.understanding import RecordingBound, RecordingChanged
 from app.recordkeeping.reading import entries_of
+from app.voluntariness.heard import changes_of
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One recording: its digest and the language that is spoken."""
+    """One recording: its digest, the language that is spoken, and since when it stands in another's place, if so."""
 
     digest: str
     language: str
+    changed: datetime | None
 
 
 def recordings_of(db: Session, dialogue: str, matter: str, version: str) -> list[Heard]:
     """The newest recording in each language of exactly this wording; none where there is none."""
+    entries = entries_of(db, dialogue, [matter])
+    changes = {entry.number for entry in changes_of(entries, version)}
     newest = {
-        entry.fact.language: Heard(entry.fact.recording, entry.fact.language)
-        for entry in entries_of(db, dialogue, [matter])
-        if isinstance(entry.fact, RecordingBound) and entry.fact.version == version
+        entry.fact.language: Heard(
+            entry.fact.recording, entry.fact.language, entry.at if entry.number in changes else None
+        )
+        for entry in entries
+        if isinstance(entry.fact, RecordingBound | RecordingChanged) and entry.fact.version == version
     }
     return list(newest.values())
 

@@ -1,6 +1,6 @@
 """What must be true before a recording is bound to an offer or a text. Pure."""
 
-from app.foundation.errors import N_, NotValid
+from app.foundation.errors import N_, NotPossibleNow, NotValid
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of the longest recording: three quarters of an hour of speech."""
@@ -35,6 +35,20 @@ class NoRoom(NotValid):
     field = "sound"
 
 
+class HasText(NotPossibleNow):
+    """What is agreed on is the text now."""
+
+    says = N_(
+        "A text was fixed from this offer. What is heard of the offer can be changed no more; the text can be."
+    )
+
+
+class IsReleased(NotPossibleNow):
+    """What was released stays what it was."""
+
+    says = N_("The result was released. What people heard of this text can be changed no more.")
+
+
 class OfAnother(NotValid):
     """The same bytes are bound already."""
 
@@ -59,6 +73,14 @@ def ensure_room(*, taken: int, size: int) -> None:
     """All recordings of a table fit into its bundle."""
     if taken + size > ROOM:
         raise NoRoom
+
+
+def ensure_may_change(*, has_text: bool, released: bool) -> None:
+    """What is heard of an offer changes until a text is fixed from it, of a text until its release."""
+    if has_text:
+        raise HasText
+    if released:
+        raise IsReleased
 
 
 def ensure_free(*, bound: bool) -> None:

@@ -9,6 +9,7 @@ from app.foundation.errors import N_, NotAllowed, NotPossibleNow, NotValid
 from app.record.entry import Entry
 from app.record.facts.agreements import AnswerGiven, SignatureGiven, TextHandedOver
 from app.recordkeeping.reading import place_of
+from app.voluntariness.heard import changes_of
 
 SIGN, REFUSE, LONGER, REVOKE = "sign", "refuse", "longer", "revoke"
 
@@ -52,6 +53,15 @@ class TooEarly(NotPossibleNow):
 
     says = N_(
         "You hold your copy since %(received)s. Signing is possible for you from %(earliest)s. "
+        "Refusing and waiting are possible now."
+    )
+
+
+class HeardTooLately(NotPossibleNow):
+    """The time to think it over begins again when what is heard of a text was changed."""
+
+    says = N_(
+        "The recording of this text was changed on %(received)s. Signing is possible for you from %(earliest)s. "
         "Refusing and waiting are possible now."
     )
 
@@ -109,10 +119,11 @@ class DidNotSign(NotValid):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the record says about one person and one exact text: when they received it, whether they signed it,
-    when, and what they said last (sign, refuse, longer, revoke or '')."""
+    """What the record says about one person and one exact text: when they received it, when its recording was
+    changed last, whether they signed it since, when, and what they said last (sign, refuse, longer, revoke or '')."""
 
     received: datetime | None = None
+    heard: datetime | None = None
     signed: datetime | None = None
     newest: str = ""
 
@@ -127,26 +138,34 @@ def told_of(
 ) -> Told:
     """Read one person's way with one text out of the entries about its agreement, in order.
 
-    Only what names the identical digest counts: a changed text begins with nothing (REC-BIND-1).
+    Only what names the identical digest counts: a changed text begins with nothing (REC-BIND-1). So does a changed
+    recording, but for the copy on paper.
     """
+    entries = list(entries)
+    changes = {entry.number: entry.at for entry in changes_of(entries, text)}
     received: datetime | None = None
     signed: datetime | None = None
     newest = ""
     for entry in entries:
         fact = entry.fact
-        if isinstance(fact, TextHandedOver) and fact.text == text and person in fact.persons:
+        if entry.number in changes:
+            signed, newest = None, ""
+        elif isinstance(fact, TextHandedOver) and fact.text == text and person in fact.persons:
             received = min(received or entry.when, entry.when)
         elif entry.by == person and isinstance(fact, SignatureGiven) and fact.text == text:
             signed, newest = entry.when, SIGN
         elif entry.by == person and isinstance(fact, AnswerGiven) and fact.version == text:
             newest = place_of(dict(places), entry, "words")
             signed = signed if newest == LONGER else None
-    return Told(received, signed, newest)
+    return Told(received, max(changes.values(), default=None), signed, newest)
 
 
 def earliest_signature(told: Told, days: int, closures: frozenset[date]) -> datetime | None:
-    """From when this person may sign: so many counted days after their own receipt; None without one."""
-    return None if told.received is None else earliest_after(told.received, days, closures)
+    """From when this person may sign: so many counted days after their own receipt, or after what is heard of the
+    text was changed; None without a receipt."""
+    if told.received is None:
+        return None
+    return earliest_after(max(told.received, told.heard or told.received), days, closures)
 
 
 def ensure_may_answer(*, decides: bool, version: str, text: str, code: str, released: str) -> None:
@@ -187,6 +206,8 @@ def ensure_may_sign(
     earliest = earliest_signature(told, days, closures)
     if told.received is None or earliest is None:
         raise NoCopyYet
+    if now < earliest and told.heard and told.heard > told.received:
+        raise HeardTooLately(received=written(told.heard), earliest=written(earliest))
     if now < earliest:
         raise TooEarly(received=written(told.received), earliest=written(earliest))
     if not session_open:

@@ -134,6 +134,9 @@ REASONS: dict[str, str] = {
     "answer_closed": N_("What somebody said after signing is not open to this reader."),
     # the text
     "signed_another_text": N_("Somebody signed only another text than the one in force."),
+    "heard_another": N_(
+        "Somebody signed before the recording of this text was changed, and not again since."
+    ),
     "text_missing": N_("The text itself is not here, or is not the one that was fixed."),
     "text_before_missing": N_("A text that this one replaces is not in the record."),
     "language_differs": N_("Somebody signed in a language that this text does not have."),

@@ -18,6 +18,18 @@ class RecordingBound(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class RecordingChanged(Fact):
+    """Another recording took the place of `replaces`: what was said or signed before it counts no more."""
+
+    ABOUT: ClassVar[str] = "matter"
+    matter: str
+    version: str
+    recording: str
+    language: str
+    replaces: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerWitnessed(Fact):
     """A person laid a card on the table; the witness confirms by own hand. The choice stands in the sealed place."""
 
@@ -123,6 +135,7 @@ class CopyTaken(Fact):
 
 FACTS: tuple[type[Fact], ...] = (
     RecordingBound,
+    RecordingChanged,
     AnswerWitnessed,
     LiteracyNoted,
     ReadingHeld,

@@ -2,6 +2,7 @@
 
 from app.foundation.clock import counted
 from app.record.facts.agreements import SignatureGiven, TextFixed, TextHandedOver
+from app.record.facts.understanding import RecordingBound, RecordingChanged
 from app.voluntariness.finding import Finding, Severity
 from app.voluntariness.governing import days, governing
 from app.voluntariness.story import Story, Told
@@ -13,10 +14,11 @@ def prior_reflect(story: Story) -> Finding:
 
     Source: domain.md 3.3 PRIOR-REFLECT-1 (29 CFR 1625.22, 21 and 45 days; FPIC "sufficiently in advance").
     Severity B. Counted to the minute without closed days, from the hand-over to that person (settled.md 2), and
-    never from before the text was fixed. A missing receipt is UNKNOWN, a short time NOT_KEPT.
+    never from before the text was fixed, nor from before its recording was changed. A missing receipt is UNKNOWN, a
+    short time NOT_KEPT.
     """
     weighing = Weighing(story, "PRIOR-REFLECT-1", Severity.BLOCKS)
-    weighing.counts_on(SignatureGiven, TextHandedOver, TextFixed)
+    weighing.counts_on(SignatureGiven, TextHandedOver, TextFixed, RecordingBound, RecordingChanged)
     weighing.counts_by_clock()
     signed = story.signatures()
     if not signed:
@@ -46,6 +48,8 @@ def _weigh(story: Story, weighing: Weighing, signature: Told[SignatureGiven]) ->
     if receipt.fact.count != len(set(receipt.fact.persons)):
         weighing.lacks("count_differs", receipt.entry)
     if numbers is not None:
-        handed = max(receipt.entry.when, text.entry.at)
+        heard = [one for one in story.heard_anew if one.number < signature.number]
+        weighing.rests_on(*heard)
+        handed = max([receipt.entry.when, text.entry.at, *(one.at for one in heard)])
         if counted(handed, signature.soonest, numbers.closures) < days(numbers.numbers.reflection_min_days):
             weighing.breaks_by_clock("too_short", receipt.entry, signature.entry)

@@ -2,6 +2,7 @@
 
 from app.record.facts.agreements import SignatureAttested, SignatureGiven, TextFixed
 from app.record.facts.audit import AgreementReturned
+from app.record.facts.understanding import RecordingBound, RecordingChanged
 from app.voluntariness.finding import Finding, Severity
 from app.voluntariness.roster import deciders_of
 from app.voluntariness.story import Story, Told, grouped
@@ -13,10 +14,12 @@ def rec_bind(story: Story) -> Finding:
 
     Source: domain.md 3.6 REC-BIND-1 (29 CFR 1625.22(e)(4): a material change restarts the clock; Singapore
     Convention art. 5(1)(b)(iii)). Severity B. The text's file must be there with that SHA-256, else UNKNOWN; so
-    is a signature that no witness has attested. A signature of another text only is NOT_KEPT.
+    is a signature that no witness has attested. A signature of another text only, or from before what was heard of
+    the text was changed, is NOT_KEPT: a change of the recording is a change.
     """
     weighing = Weighing(story, "REC-BIND-1", Severity.BLOCKS)
     weighing.counts_on(TextFixed, SignatureGiven, SignatureAttested, AgreementReturned)
+    weighing.counts_on(RecordingBound, RecordingChanged)
     _weigh_texts(story, weighing)
     valid = grouped(story.signatures(), lambda told: told.entry.by)
     every = grouped(story.all(SignatureGiven), lambda told: told.entry.by)
@@ -52,8 +55,11 @@ def _weigh_void(
         return
     text = story.text
     elsewhere = [told.entry for told in void if text is None or told.fact.text != text.fact.text]
+    changes = story.heard_anew
     if elsewhere:
         weighing.breaks("signed_another_text", *elsewhere)
+    elif changes and any(told.number < changes[-1].number for told in void):
+        weighing.breaks("heard_another", changes[-1], *(told.entry for told in void))
     else:
         weighing.lacks("not_signed_yet")
 

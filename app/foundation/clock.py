@@ -70,7 +70,9 @@ def last_counted_day(start: date, days: int, closures: frozenset[date]) -> date:
 
 
 def earliest_after(start: datetime, days: int, closures: frozenset[date]) -> datetime:
-    """The first instant at which so many times 24 hours have been counted since start."""
+    """The first instant at which so many times 24 hours have been counted since start; start itself for none."""
+    if days <= 0:
+        return start
     needed, cursor = timedelta(days=days), start
     while True:
         edge = end_of_day(local(cursor).date())

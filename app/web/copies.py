@@ -9,7 +9,7 @@ from sqlmodel import Session
 from starlette.requests import Request
 
 from app.record.code import short_code
-from app.recordkeeping.heads import head_of_file
+from app.recordkeeping.heads import head_of_file, spoken_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,13 @@ class CopyFoot:
 def copy_foot(request: Request, db: Session, dialogue: str, digest: str, about: str) -> CopyFoot | None:
     """The foot of a copy of one file of the record; `about` is what its entry concerns. None for no file."""
     head = head_of_file(db, dialogue, digest, about) if digest else ""
-    if not head:
-        return None
+    return _foot(request, dialogue, digest, head) if head else None
+
+
+def foot_at(request: Request, db: Session, dialogue: str, digest: str, size: int) -> CopyFoot:
+    """The same for a paper that has no file of its own: it stands on one file and on the first `size` entries."""
+    return _foot(request, dialogue, digest, spoken_head(db, dialogue, size))
+
+
+def _foot(request: Request, dialogue: str, digest: str, head: str) -> CopyFoot:
     return CopyFoot(dialogue, short_code(digest), str(request.url_for("check_certificate")), head)

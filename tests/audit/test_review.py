@@ -90,7 +90,7 @@ def test_what_is_open_stands_first_and_the_ring_has_a_mark_for_each_rule(case: C
         RULEBOOKS["trial"]
     )
     assert "No score is made of them." in words(page)
-    assert "None received. 4 people decide here" in words(page)
+    assert "None received after asking 4 people alone." in words(page)
 
 
 def test_before_the_slot_nothing_stands_in_the_way_of_a_case_that_is_whole(case: Case) -> None:

@@ -29,7 +29,7 @@ PLACES = {
 }
 """What is printed, by whom, from which page of S2."""
 
-COPIES = ("agenda", "minutes", "offer", "text")
+COPIES = ("letter", "agenda", "minutes", "offer", "text")
 """Those that somebody takes home: with the code and the end of the record."""
 
 

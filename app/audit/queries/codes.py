@@ -18,14 +18,14 @@ from app.dialogues.queries import dialogue_row
 from app.foundation.clock import from_text
 from app.record.code import digest_begins
 from app.record.facts.agreements import IfNoStated, TextFixed
-from app.record.facts.dialogues import DialogueEnded
+from app.record.facts.dialogues import DialogueEnded, DialogueOpened
 from app.record.facts.sessions import AgendaVersioned
 from app.record.facts.sittings import MinutesWritten
 from app.recordkeeping.reading import entries_of
 from app.recordkeeping.tables import Body
 
 VALID, REVOKED, UNKNOWN = "valid", "revoked", "unknown"
-COPIES = (AgendaVersioned, MinutesWritten, IfNoStated, DialogueEnded)
+COPIES = (DialogueOpened, AgendaVersioned, MinutesWritten, IfNoStated, DialogueEnded)
 """Facts that name a file of which everybody at the table may hold a copy with its code."""
 
 

@@ -15,10 +15,11 @@ from app.dialogues.queries import dialogue_row, thresholds_of
 from app.dialogues.tables import Dialogue
 from app.foundation.errors import NotFound
 from app.foundation.roles import Role
-from app.parties.queries import deciders_of, people_of
+from app.parties.queries import people_of
 from app.parties.tables import SeatHeld
 from app.record.entry import Entry
 from app.record.facts.audit import EvidenceAsked, ReviewPutOff
+from app.record.facts.preparation import PrivateTalkHeld
 from app.recordkeeping.reading import body_of
 from app.voluntariness.assess import Verdict, earliest_release
 from app.voluntariness.finding import Finding, Result, Severity
@@ -58,7 +59,7 @@ class RuleLine:
 @dataclass(frozen=True, slots=True)
 class ReviewView:
     """One agreement under review at a moment. `first_opening`: from when its door opens on slot days, or None;
-    `opens`: the next such moment, now included; `door_open`: now."""
+    `opens`: the next such moment, now included; `door_open`: now. `asked_alone`: how many people."""
 
     dialogue: str
     agreement: str
@@ -72,7 +73,7 @@ class ReviewView:
     first_opening: datetime | None
     opens: datetime | None
     door_open: bool
-    deciders: int
+    asked_alone: int
     track: str
     slot: str
     proof: Proof
@@ -146,10 +147,17 @@ def review_of(db: Session, dialogue: str, agreement: str, now: datetime) -> Revi
         first_opening=first,
         opens=opens,
         door_open=opens == now and row.status not in ("released", "returned"),
-        deciders=len(deciders_of(db, dialogue)),
+        asked_alone=asked_alone(proof.entries),
         track=table.track,
         slot=slot,
         proof=proof,
+    )
+
+
+def asked_alone(entries: Sequence[Entry]) -> int:
+    """How many people somebody independent has asked alone: what "none received" rests on."""
+    return len(
+        {one.fact.person for one in entries if isinstance(one.fact, PrivateTalkHeld) and one.fact.alone}
     )
 
 

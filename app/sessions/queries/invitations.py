@@ -9,7 +9,7 @@ from app.access.viewer import Viewer
 from app.foundation.roles import Role
 from app.parties.queries import PersonView, people_of, sides_of
 from app.record.entry import Entry
-from app.record.facts.dialogues import ThresholdsFrozen
+from app.record.facts.dialogues import DialogueOpened, ThresholdsFrozen
 from app.record.facts.sessions import (
     InvitationAnswered,
     InvitationDelivered,
@@ -49,6 +49,20 @@ def invited_people(db: Session, dialogue: str) -> list[PersonView]:
     order = [side.id for side in sides_of(db, dialogue)]
     invited = [one for one in people_of(db, dialogue) if set(one.roles) - _INVITES]
     return sorted(invited, key=lambda one: order.index(one.side) if one.side else len(order))
+
+
+def letter_stands_on(db: Session, dialogue: str, session: str) -> tuple[str, int]:
+    """The file in which the table's matter stands, and how many entries there were with the newest plan of this
+    session: what the letter tells.
+    """
+    entries = entries_of(db, dialogue, ["", session])
+    matter = next(entry.fact.matter for entry in entries if isinstance(entry.fact, DialogueOpened))
+    planned = [
+        entry.number
+        for entry in entries
+        if isinstance(entry.fact, SessionPlanned | SessionMoved) and entry.fact.session == session
+    ]
+    return matter, planned[-1] + 1
 
 
 def invited_to(db: Session, dialogue: str, session: SessionView) -> list[Invited]:

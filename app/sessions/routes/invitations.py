@@ -17,6 +17,7 @@ from app.sessions.forms.invitations import DeliveryForm
 from app.sessions.queries import invitations as queries
 from app.sessions.queries.schedule import needed_of, session_view
 from app.web.acting import act
+from app.web.copies import foot_at
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
 from app.web.frame import Seated
@@ -105,4 +106,5 @@ def show_letter(request: Request, db: Db, seat: Seat, session: str) -> Response:
         sides=sides_of(db, seat.dialogue),
         others=[one for one in needed_of(db, seat.dialogue) if not one.side],
         writers=[one for one in people if set(one.roles) & set(STAFF)],
+        foot=foot_at(request, db, seat.dialogue, *queries.letter_stands_on(db, seat.dialogue, session)),
     )

@@ -5,15 +5,16 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
-from app.agreements.queries.answers import own_answer
+from app.agreements.queries.answers import own_answers
 from app.agreements.queries.if_no import CHAIR, if_no_of
-from app.agreements.queries.offers import offers_of
+from app.agreements.queries.offers import offers_to_answer
 from app.agreements.text_waits import text_waits
 from app.dialogues.queries import standing_of
+from app.foundation.clock import from_text
 from app.foundation.roles import Role
 from app.parties.queries import deciders_of
 from app.web.i18n import gettext as _
-from app.web.waits import Wait
+from app.web.waits import MOST, Wait
 from app.web.words import number
 
 STAFF = (Role.FACILITATOR, Role.MEDIATOR)
@@ -36,14 +37,21 @@ def _offers(db: Session, dialogue: str, viewer: Viewer) -> list[Wait]:
 
     An offer waits until it is answered, and goes on waiting for whoever asked for more time.
     """
-    decides = any(person.id == viewer.person for person in deciders_of(db, dialogue))
-    waits = []
-    for offer in offers_of(db, dialogue, viewer):
-        said = own_answer(db, dialogue, offer.id, viewer.person) if decides else None
-        if decides and not offer.is_withdrawn and (said is None or said.choice == "longer"):
-            sentence = _("Offer %(number)s waits for your answer") % {"number": number(offer.number)}
-            waits.append(Wait(sentence, f"/dialogues/{dialogue}/offers/{offer.id}", offer.tabled_at))
-    return waits
+    if not any(person.id == viewer.person for person in deciders_of(db, dialogue)):
+        return []
+    page = f"/dialogues/{dialogue}/offers"
+    still = offers_to_answer(db, dialogue, viewer.side, MOST + 1)
+    newest, older = still[:MOST], still[MOST:]
+    said = own_answers(db, dialogue, [offer.offer for offer in newest], viewer.person)
+    return [
+        Wait(
+            _("Offer %(number)s waits for your answer") % {"number": number(offer.number)},
+            f"{page}/{offer.offer}",
+            from_text(offer.tabled_at),
+        )
+        for offer in newest
+        if offer.offer not in said or said[offer.offer].choice == "longer"
+    ] + [Wait(_("Older offers are still open"), page, from_text(offer.tabled_at)) for offer in older]
 
 
 def _if_no(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:

@@ -9,9 +9,9 @@ from sqlmodel import Session, col, or_, select
 from app.access.reading import audiences_of, may_read
 from app.foundation.roles import Role
 from app.parties.queries import people_of, sides_of
-from app.record.entry import Entry, read_entry
+from app.record.entry import Entry
 from app.recordkeeping.node import node_of, origin_of
-from app.recordkeeping.reading import place_of, places_of
+from app.recordkeeping.reading import place_of, places_of, read_line
 from app.recordkeeping.tables import RecordLine
 from app.web.frame import Seated
 from app.web.rendering import as_markup, env
@@ -51,7 +51,7 @@ def entry_views(
         query = query.where(col(RecordLine.number).in_(sorted(set(numbers))))
     origin = origin_of(node_of(db), seat.dialogue)
     rows = db.exec(query.order_by(col(RecordLine.number).desc()).limit(most))
-    entries = [read_entry(line, origin, number) for number, line in rows]
+    entries = [read_line(line, origin, number) for number, line in rows]
     places = places_of(db, seat.dialogue, [entry.number for entry in entries])
     names = {person.id: person.name for person in people_of(db, seat.dialogue)}
     names |= {side.id: side.name for side in sides_of(db, seat.dialogue)}

@@ -12,6 +12,7 @@ from app.parties.rules import Held, ensure_reaches
 from app.parties.tables import Decider, Mandate, Participant, SeatHeld, Side
 from app.record.facts.parties import TakingPartAgreed, TakingPartEnded
 from app.recordkeeping.reading import entries_of
+from app.recordkeeping.remembering import remembered
 from app.web.i18n import language
 from app.web.seat_words import seat_word
 
@@ -91,6 +92,7 @@ def viewer_of(db: Session, dialogue: str, person: str) -> Viewer | None:
     )
 
 
+@remembered
 def people_of(db: Session, dialogue: str) -> list[PersonView]:
     """Everybody at this table, in the order they were introduced."""
     seats = list(db.exec(select(SeatHeld).where(SeatHeld.dialogue == dialogue)))
@@ -116,6 +118,7 @@ def people_of(db: Session, dialogue: str) -> list[PersonView]:
     return found
 
 
+@remembered
 def sides_of(db: Session, dialogue: str) -> list[SideView]:
     """The sides of this table with their people."""
     people = people_of(db, dialogue)

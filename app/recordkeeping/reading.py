@@ -1,6 +1,7 @@
 """Reading the record: slices of entries, opened places, files."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sqlmodel import Session, col, select
 
@@ -8,18 +9,26 @@ from app.foundation.errors import NotFound
 from app.record import seal
 from app.record.entry import Entry, read_entry
 from app.recordkeeping.node import node_of, origin_of
+from app.recordkeeping.remembering import remembered
 from app.recordkeeping.tables import Body, Disclosure, RecordLine
+
+read_line = lru_cache(maxsize=4096)(read_entry)
+"""A line as its entry. A line never changes, so those that pages read again and again are kept, some 8 MB."""
 
 
 def entries_of(db: Session, dialogue: str, abouts: Iterable[str] | None = None) -> list[Entry]:
     """The entries that concern these things ('' = the dialogue as a whole), or all of them, in order."""
+    return _slice(db, dialogue, None if abouts is None else tuple(sorted(set(abouts))))
+
+
+@remembered
+def _slice(db: Session, dialogue: str, abouts: tuple[str, ...] | None) -> list[Entry]:
     query = select(RecordLine.number, RecordLine.line).where(RecordLine.dialogue == dialogue)
     if abouts is not None:
-        query = query.where(col(RecordLine.about).in_(sorted(set(abouts))))
+        query = query.where(col(RecordLine.about).in_(abouts))
     origin = origin_of(node_of(db), dialogue)
-    return [
-        read_entry(line, origin, number) for number, line in db.exec(query.order_by(col(RecordLine.number)))
-    ]
+    # Put in order here: asked to sort, SQLite reads the whole record by number instead of the slice by its index.
+    return [read_line(line, origin, number) for number, line in sorted(map(tuple, db.exec(query)))]
 
 
 def places_of(db: Session, dialogue: str, numbers: Iterable[int] | None = None) -> dict[str, tuple[str, str]]:
@@ -68,4 +77,4 @@ def entry_at(db: Session, dialogue: str, number: int) -> Entry | None:
     """One entry by its number, or None."""
     query = select(RecordLine.line).where(RecordLine.dialogue == dialogue, RecordLine.number == number)
     line = db.exec(query).first()
-    return None if line is None else read_entry(line, origin_of(node_of(db), dialogue), number)
+    return None if line is None else read_line(line, origin_of(node_of(db), dialogue), number)

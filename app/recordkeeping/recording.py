@@ -32,6 +32,7 @@ from app.record.facts.dialogues import ClockDoubted
 from app.recordkeeping import guard, reading
 from app.recordkeeping.node import chance, identifier, node_of, origin_of
 from app.recordkeeping.projections import Opened, project
+from app.recordkeeping.remembering import forget
 from app.recordkeeping.tables import Body, Disclosure, FormKey, RecordLine
 
 NODE = Viewer("node", frozenset({Role.NODE}))
@@ -214,6 +215,7 @@ def lock(db: Session, dialogue: str) -> None:
     """Forget what was read, and hold the pen of this log until the transaction ends."""
     db.rollback()
     db.expire_all()
+    forget(db)
     connection = db.connection(execution_options=WRITING)
     if connection.dialect.name == "postgresql":
         db.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:log, 0))"), {"log": dialogue})

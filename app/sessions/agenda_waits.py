@@ -9,7 +9,7 @@ from app.dialogues.queries import standing_of
 from app.foundation.roles import Role
 from app.sessions.queries.agenda import chairs_of, history_of
 from app.sessions.queries.review import suggestions_of
-from app.sessions.queries.schedule import SessionView, sessions_of
+from app.sessions.queries.schedule import SessionView, sessions_at_hand
 from app.web.i18n import gettext as _
 from app.web.waits import Wait
 from app.web.words import day, number
@@ -22,7 +22,7 @@ def agenda_waits(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> l
     if not viewer.holds(Role.CHAIR, *STAFF) or standing_of(db, dialogue).ended:
         return []
     found = []
-    for view in sessions_of(db, dialogue):
+    for view in sessions_at_hand(db, dialogue, now):
         if view.status == "planned":
             found += (
                 _for_chair(db, dialogue, view, viewer)

@@ -11,7 +11,7 @@ from app.foundation.roles import Role
 from app.parties.queries import sides_of
 from app.sessions.agenda_waits import agenda_waits
 from app.sessions.queries.invitations import invited_people, last_change, own_answer, unreached_of
-from app.sessions.queries.schedule import SessionView, sessions_of
+from app.sessions.queries.schedule import SessionView, sessions_at_hand, sessions_of
 from app.sessions.rules.schedule import EARLY
 from app.web.i18n import gettext as _
 from app.web.waits import Wait
@@ -48,7 +48,7 @@ def schedule_waits(db: Session, dialogue: str, viewer: Viewer, now: datetime) ->
     is_staff = viewer.holds(Role.FACILITATOR, Role.MEDIATOR)
     is_invited = any(one.id == viewer.person for one in invited_people(db, dialogue))
     waits: list[Wait] = []
-    views = sessions_of(db, dialogue)
+    views = sessions_at_hand(db, dialogue, now)
     if is_staff and _may_plan(db, dialogue) and not any(view.status in ("planned", "open") for view in views):
         said = _("Plan the next session") if views else _("Plan the first session")
         waits.append(Wait(said, f"/dialogues/{dialogue}/sessions/new", now))

@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from app.recordkeeping.remembering import remember
 from app.web.frame import Seated, SignedIn
 
 SIGN_IN = "sign_in"
@@ -37,6 +38,7 @@ def doors(request: Request) -> Doors:
 def get_db(request: Request) -> Iterator[Session]:
     """One SQL session for one request; it never commits by itself."""
     with Session(doors(request).engine, expire_on_commit=False) as db:
+        remember(db)
         yield db
 
 

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+MOST = 3
+"""Of one kind at most so many are listed: the next sessions, the newest offers. A page stays as quick and as short
+after a hundred sessions as after one; everything else stands on its own list (settled.md 15)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wait:

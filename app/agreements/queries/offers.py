@@ -106,6 +106,17 @@ def offers_of(db: Session, dialogue: str, viewer: Viewer) -> list[OfferView]:
     return [_view(db, row, known.get(row.counters), sides, viewer) for row in rows]
 
 
+def offers_to_answer(db: Session, dialogue: str, side: str, most: int) -> list[Offer]:
+    """The newest offers that nobody took back and to which this side as a whole has not said yes or no."""
+    said = select(SideOutcome.offer).where(
+        SideOutcome.dialogue == dialogue, SideOutcome.side == side, SideOutcome.outcome != MORE_TIME
+    )
+    query = select(Offer).where(
+        Offer.dialogue == dialogue, Offer.status != WITHDRAWN, col(Offer.offer).not_in(said)
+    )
+    return list(db.exec(query.order_by(col(Offer.number).desc()).limit(most)))
+
+
 def offer_view(db: Session, dialogue: str, offer: str, viewer: Viewer) -> OfferView:
     """One offer. Raises NotFound."""
     row = offer_row(db, dialogue, offer)

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from app.agreements.lifecycle.offers import WITHDRAWN
 from app.agreements.queries.wording import first_wording
@@ -148,14 +148,18 @@ def deciding_sides(db: Session, dialogue: str) -> list[tuple[str, str, int]]:
 def offers_to_fix(db: Session, dialogue: str) -> list[Offer]:
     """The offers that every deciding side accepted and that have no text, newest first."""
     sides = {side for side, _name, _closed in deciding_sides(db, dialogue)}
-    query = select(Offer).where(Offer.dialogue == dialogue).order_by(col(Offer.number).desc())
-    return [
-        offer
-        for offer in db.exec(query)
-        if sides
-        and sides <= accepted_sides(db, dialogue, offer.offer)
-        and not has_text(db, dialogue, offer.offer)
-    ]
+    accepted = select(SideOutcome.offer).where(
+        SideOutcome.dialogue == dialogue, SideOutcome.outcome == "accepted", col(SideOutcome.side).in_(sides)
+    )
+    by_all = accepted.group_by(col(SideOutcome.offer)).having(func.count() == len(sides))
+    written = select(Agreement.offer).where(Agreement.dialogue == dialogue)
+    query = select(Offer).where(
+        Offer.dialogue == dialogue,
+        Offer.status != WITHDRAWN,
+        col(Offer.offer).in_(by_all),
+        col(Offer.offer).not_in(written),
+    )
+    return list(db.exec(query.order_by(col(Offer.number).desc()))) if sides else []
 
 
 def offer_row(db: Session, dialogue: str, offer: str) -> Offer:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
+from app.agreements.tables import Agreement
 from app.foundation.clock import local
 from app.parties.queries import PersonView, people_of
 from app.record.facts.audit import AgreementReleased
@@ -48,9 +49,10 @@ def plan_of(db: Session, dialogue: str) -> FollowUpsPlanned | None:
 
 def begins(db: Session, dialogue: str) -> date | None:
     """From when the days are counted: the last release, else the ending; None before both."""
+    agreements = db.exec(select(Agreement.agreement).where(Agreement.dialogue == dialogue))
     found = [
         entry.at
-        for entry in entries_of(db, dialogue)
+        for entry in entries_of(db, dialogue, ["", *agreements])
         if isinstance(entry.fact, AgreementReleased | DialogueEnded)
     ]
     return local(found[-1]).date() if found else None
@@ -58,9 +60,10 @@ def begins(db: Session, dialogue: str) -> date | None:
 
 def follow_ups_of(db: Session, dialogue: str) -> list[FollowUp]:
     """The days of the plan with the people of each."""
-    plan, since = plan_of(db, dialogue), begins(db, dialogue)
+    plan = plan_of(db, dialogue)
     if plan is None:
         return []
+    since = begins(db, dialogue)
     held = {
         (entry.fact.person, entry.fact.day): entry.when
         for entry in entries_of(db, dialogue, [""])

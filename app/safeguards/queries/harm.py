@@ -8,7 +8,6 @@ from typing import Any
 from sqlmodel import Session
 
 from app.record.facts.promises import HarmSheetWritten
-from app.record.facts.sessions import SessionOpened
 from app.recordkeeping.reading import body_of, entries_of
 from app.safeguards.rules.harm import BASELINE
 from app.sessions.queries.schedule import SessionView, sessions_of
@@ -47,13 +46,7 @@ def harm_sheets_of(db: Session, dialogue: str) -> list[HarmView]:
 
 def opened_sessions(db: Session, dialogue: str) -> list[SessionView]:
     """The sessions that were opened, in their order."""
-    every = sessions_of(db, dialogue)
-    opened = {
-        entry.fact.session
-        for entry in entries_of(db, dialogue, [view.id for view in every])
-        if isinstance(entry.fact, SessionOpened)
-    }
-    return [view for view in every if view.id in opened]
+    return [view for view in sessions_of(db, dialogue) if view.status in ("open", "closed")]
 
 
 def missing_moments(db: Session, dialogue: str) -> list[str]:

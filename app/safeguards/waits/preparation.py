@@ -9,7 +9,7 @@ from app.agreements.tables import Agreement
 from app.foundation.roles import Role
 from app.parties.queries import deciders_of, mandates_of, sides_of
 from app.safeguards.queries.preparation import CONFIRMATION, SCREENING, Preparation, preparation_of
-from app.sessions.queries.schedule import sessions_of
+from app.sessions.queries.schedule import sessions_at_hand
 from app.voluntariness.neutrals import NEUTRAL
 from app.web.i18n import gettext as _
 from app.web.waits import Wait
@@ -46,7 +46,7 @@ def waits_for(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list
 def _talks(db: Session, dialogue: str, known: Preparation, home: str, now: datetime) -> list[Wait]:
     """Talks before the first session, once one is planned; talks after signing, with all deciders alike."""
     everyone = {person.id for person in deciders_of(db, dialogue)}
-    views = sessions_of(db, dialogue)
+    views = sessions_at_hand(db, dialogue, now)
     begun = any(view.status in ("open", "closed") for view in views)
     if views and not begun and everyone - known.talked(SCREENING):
         return [Wait(_("Talk with each person alone, before the first session"), f"{home}/sheets/talks", now)]

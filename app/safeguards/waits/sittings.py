@@ -9,7 +9,7 @@ from app.foundation.roles import Role
 from app.record.facts.sittings import SittingNoted
 from app.recordkeeping.reading import entries_of
 from app.safeguards.queries.minutes import minutes_of
-from app.sessions.queries.schedule import sessions_of
+from app.sessions.queries.schedule import sessions_at_hand
 from app.web.i18n import gettext as _
 from app.web.waits import Wait
 from app.web.words import digits
@@ -18,26 +18,28 @@ from app.web.words import digits
 def waits_for(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:
     """For staff: sheets of sessions that were held. For a side: minutes that it has not answered yet."""
     if viewer.holds(Role.FACILITATOR, Role.MEDIATOR):
-        return [wait for wait in _sheets(db, dialogue) if wait.since <= now]
-    return _minutes(db, dialogue, viewer.side) if viewer.holds(Role.DELEGATE) else []
+        return [wait for wait in _sheets(db, dialogue, now) if wait.since <= now]
+    return _minutes(db, dialogue, viewer.side, now) if viewer.holds(Role.DELEGATE) else []
 
 
-def _sheets(db: Session, dialogue: str) -> list[Wait]:
+def _sheets(db: Session, dialogue: str, now: datetime) -> list[Wait]:
     return [
         Wait(
             _("Fill in the sheet of session %(number)s") % {"number": digits(view.number)},
             f"/dialogues/{dialogue}/sheets/sittings/{view.id}",
             view.starts,
         )
-        for view in sessions_of(db, dialogue)
+        for view in sessions_at_hand(db, dialogue, now)
         if view.status in ("open", "closed")
         and not any(isinstance(one.fact, SittingNoted) for one in entries_of(db, dialogue, [view.id]))
     ]
 
 
-def _minutes(db: Session, dialogue: str, side: str) -> list[Wait]:
+def _minutes(db: Session, dialogue: str, side: str, now: datetime) -> list[Wait]:
     found = []
-    for view in sessions_of(db, dialogue):
+    for view in sessions_at_hand(db, dialogue, now):
+        if view.status == "planned":
+            continue
         minutes = minutes_of(db, dialogue, view.id)
         if minutes.written is not None and not minutes.standing_of(side):
             said = _("Read the minutes of session %(number)s and say whether they are right")

@@ -7,15 +7,17 @@ from sqlmodel import Session, col, select
 
 from app.dialogues.queries import closures_in, dialogue_row, thresholds_of
 from app.dialogues.tables import Dialogue
-from app.foundation.clock import from_text
+from app.foundation.clock import from_text, to_text
 from app.foundation.errors import NotFound
 from app.foundation.roles import Role
 from app.parties.queries import Named, PersonView, people_of
 from app.parties.tables import SeatHeld
+from app.recordkeeping.remembering import remembered
 from app.sessions.rules.schedule import Busy, Limits
 from app.sessions.tables import Meeting, Room
 from app.voluntariness.thresholds import DAY_FROM, DAY_UNTIL, TRACKS
 from app.web.i18n import language
+from app.web.waits import MOST
 
 _AWAY = (Role.MONITOR.value, Role.SAFEGUARD_OFFICER.value)
 """Seats that are not needed in the room."""
@@ -62,11 +64,23 @@ def rooms(db: Session) -> list[Named]:
     return [Named(row.id, row.khmer, row.latin) for row in db.exec(select(Room).order_by(col(Room.position)))]
 
 
+@remembered
 def sessions_of(db: Session, dialogue: str) -> list[SessionView]:
     """The sessions of one table, in the order they were planned."""
     places = {room.id: room for room in rooms(db)}
     query = select(Meeting).where(Meeting.dialogue == dialogue).order_by(col(Meeting.number))
     return [_view(row, places) for row in db.exec(query)]
+
+
+@remembered
+def sessions_at_hand(db: Session, dialogue: str, now: datetime) -> list[SessionView]:
+    """The next few sessions that stand, those whose time went by last, then the few that were held last."""
+    places = {room.id: room for room in rooms(db)}
+    here = select(Meeting).where(Meeting.dialogue == dialogue)
+    over = col(Meeting.ends) <= to_text(now)
+    stands = here.where(col(Meeting.status).in_(_STANDS)).order_by(over, col(Meeting.starts))
+    held = here.where(Meeting.status == "closed").order_by(col(Meeting.starts).desc())
+    return [_view(row, places) for query in (stands, held) for row in db.exec(query.limit(MOST))]
 
 
 def session_view(db: Session, dialogue: str, session: str) -> SessionView:

@@ -142,7 +142,8 @@ def test_the_readme_speaks_of_this_bundle() -> None:
 
 
 READERS: list[tuple[Callable[[str], object], str, str]] = [
-    (read_withheld, "#" + "A" * 42 + "==", "^this is not base64$"),
+    (read_withheld, "#" + "A" * 42 + "==", "^this is not a withheld line$"),
+    (read_withheld, "#A", "^this is not base64$"),
     (read_withheld, "#AAAA", "^this is not a withheld line$"),
     (read_withheld, withheld("x")[1:], "^this is not a withheld line$"),
     (lambda text: read_lines(text.encode()), "one\ntwo", "^the last line is cut off$"),

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 
 import pytest
 from fastapi.testclient import TestClient
@@ -14,9 +13,9 @@ from app.database import make_engine
 from app.main import create_app
 from app.rehearsal.addresses import Addresses
 from app.rehearsal.story import read_story
-from tests.browser import Sight, looking
 from tests.journeys.moments import STORIES, Moments
 from tests.journeys.places import NO_PAGES, PLACES, Place
+from tests.journeys.rounds import Round, address_of, addresses_of
 
 pytestmark = pytest.mark.browser
 
@@ -46,60 +45,10 @@ NAMES |= {"Ros", "Chan"}
 """Names as somebody may have typed them into an agenda or a mandate."""
 
 
-def address_of(place: Place, moments: Moments, addresses: Addresses) -> str:
-    """Where a page is in the told stories."""
-    known = moments.names.get(place.story, {})
-    holes = {name: known.get(value, value) for name, value in place.holes}
-    if place.story:
-        holes["dialogue"] = known["dialogue"]
-    name, _, value = place.asks.partition("=")
-    return addresses.of(place.route, holes) + (f"?{name}={known[value]}" if name else "")
-
-
-@dataclass
-class Round:
-    """One browser a person and moment, kept open through all their pages."""
-
-    browser: Browser
-    moments: Moments
-    language: str
-    stack: ExitStack
-    origins: dict[str, str]
-    sights: dict[tuple[str, str], Sight]
-    addresses: Addresses
-
-    def open(self, place: Place) -> Sight:
-        """The page as this person finds it."""
-        if place.moment not in self.origins:
-            self.origins[place.moment] = self.stack.enter_context(self.moments.served(place.moment))
-        origin, key = self.origins[place.moment], (place.moment, place.person)
-        if key not in self.sights:
-            sight = self.stack.enter_context(looking(self.browser, origin))
-            sight.open(f"/rehearsal?lang={self.language}")
-            if place.person:
-                with sight.page.expect_navigation():
-                    sight.page.locator(
-                        f'form[action="/rehearsal/people/{place.person}/sign-ins"] button'
-                    ).click()
-            self.sights[key] = sight
-        address = address_of(place, self.moments, self.addresses)
-        sight = self.sights[key]
-        sight.asked.clear()
-        sight.complaints.clear()
-        answer = sight.page.goto(origin + address)
-        assert answer is not None
-        assert answer.status == 200, f"{place}: {answer.status} {sight.page.locator('main').inner_text()}"
-        assert sight.page.url.endswith(address), f"{place} leads elsewhere"
-        return sight
-
-
 @pytest.fixture(scope="module")
 def addresses(moments: Moments) -> Addresses:
     """The addresses of the house."""
-    engine = make_engine(moments.database("end"))
-    found = Addresses(create_app(engine))
-    engine.dispose()
-    return found
+    return addresses_of(moments)
 
 
 @pytest.fixture(scope="module", params=["km", "en"])
@@ -108,7 +57,7 @@ def tour(
 ) -> Iterator[Round]:
     """A round through the house in one language."""
     with ExitStack() as stack:
-        yield Round(chromium, moments, request.param, stack, {}, {}, addresses)
+        yield Round(chromium, moments, addresses, request.param, stack)
 
 
 def test_every_page_of_the_house_stands_in_the_list(addresses: Addresses) -> None:

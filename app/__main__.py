@@ -20,13 +20,20 @@ def run(options: argparse.Namespace) -> int:
 
     from app.main import create_app
     from app.rehearsal.beginning import begin
+    from app.rehearsal.room_address import address_in_the_room
     from app.settings import Settings
 
     if not begin(Settings().database, create_app, say=lambda words: print(words, flush=True)):
         return 1
     host = "0.0.0.0" if options.lan else "127.0.0.1"  # noqa: S104 (asked for by --lan, for one room)
     print(f"Open http://127.0.0.1:{options.port}/ in a browser. Control and C end it.", flush=True)
-    uvicorn.run(create_app(), host=host, port=options.port, log_level="warning", server_header=False)
+    app = create_app()
+    app.state.opened_to_the_room = options.lan
+    if options.lan:
+        found = address_in_the_room()
+        where = f"http://{found}:{options.port}/" if found else "this machine is in no network now."
+        print(f"In this room: {where}", flush=True)
+    uvicorn.run(app, host=host, port=options.port, log_level="warning", server_header=False)
     return 0
 
 

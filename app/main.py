@@ -19,8 +19,8 @@ from app.people import routes as people
 from app.people.queries import signed_in
 from app.recordkeeping import guard  # noqa: F401  (installs itself on import)
 from app.recordkeeping.node import node_of
+from app.rehearsal import own_routes, tampering_routes
 from app.rehearsal import routes as rehearsal
-from app.rehearsal import tampering_routes
 from app.rehearsal.beginning import begin
 from app.rehearsal.clock import rehearsal_now
 from app.safeguards.rooms import ROUTERS as SAFEGUARDS
@@ -39,6 +39,7 @@ ROUTERS = (
     catalogue_page.router,
     people.router,
     rehearsal.router,
+    own_routes.router,
     tampering_routes.router,
     *DIALOGUES,
     waiting.router,  # after dialogues: a table is never called “new”

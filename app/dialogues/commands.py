@@ -59,24 +59,31 @@ def open_dialogue(db: Session, matter: Matter, *, by: Person, at: datetime, once
     """Open a peace table; the person who opens it becomes its facilitator. Returns its id."""
     if not by.staff:
         raise NotAllowed
-    position = queries.count_dialogues(db)
+    position = queries.next_position(db)
     dialogue = identifier(chance(node_of(db), f"dialogue/{position}"))
     facilitator = Viewer(by.id, frozenset({Role.FACILITATOR}))
     with recording(db, dialogue, by=facilitator, at=at, once=once) as record:
-        kept = record.keep_body(
-            {
-                "khmer": matter.khmer,
-                "latin": matter.latin,
-                "summary_khmer": matter.summary_khmer,
-                "summary_latin": matter.summary_latin,
-                "position": position,
-            }
-        )
-        record.append(DialogueOpened("case", matter.resource, matter.province, RULEBOOK, kept))
-        record.append(PersonIntroduced(by.id), name=name_of(by))
-        record.append(RoleGiven(by.id, Role.FACILITATOR.value, ""))
+        write_opening(record, matter, position, by=by)
         record.result = dialogue
     return dialogue
+
+
+def write_opening(record: OpenRecord, matter: Matter, position: int, *, by: Person) -> None:
+    """The first entries of a peace table: what it is about, and who facilitates it. Raises OpenedMeanwhile."""
+    if record.size:
+        raise rules.OpenedMeanwhile
+    kept = record.keep_body(
+        {
+            "khmer": matter.khmer,
+            "latin": matter.latin,
+            "summary_khmer": matter.summary_khmer,
+            "summary_latin": matter.summary_latin,
+            "position": position,
+        }
+    )
+    record.append(DialogueOpened("case", matter.resource, matter.province, RULEBOOK, kept))
+    record.append(PersonIntroduced(by.id), name=name_of(by))
+    record.append(RoleGiven(by.id, Role.FACILITATOR.value, ""))
 
 
 def freeze_thresholds(

@@ -19,6 +19,10 @@ def _province(name: object) -> object:
     return name
 
 
+Province = Annotated[NeededLine, BeforeValidator(_province)]
+Resource = Literal["land", "forest", "fishery", "water", "mine"]
+
+
 class OpenForm(Form):
     """A new peace table."""
 
@@ -26,8 +30,8 @@ class OpenForm(Form):
     latin: NeededLine
     summary_khmer: NeededWords
     summary_latin: NeededWords
-    resource: Literal["land", "forest", "fishery", "water", "mine"]
-    province: Annotated[NeededLine, BeforeValidator(_province)]
+    resource: Resource
+    province: Province
 
 
 def _days(text: object) -> object:

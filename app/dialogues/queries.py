@@ -15,6 +15,7 @@ from app.parties.queries import sides_of, viewer_of
 from app.parties.tables import SeatHeld
 from app.record.facts.dialogues import DialogueEnded, ThresholdsFrozen
 from app.recordkeeping.reading import body_of, entries_of
+from app.recordkeeping.tables import ForgottenLog
 from app.web.frame import Seated, SignedIn
 from app.web.i18n import language
 
@@ -78,9 +79,11 @@ def dialogue_row(db: Session, dialogue: str) -> Dialogue:
     return row
 
 
-def count_dialogues(db: Session) -> int:
-    """How many peace tables this installation has ever opened."""
-    return db.exec(select(func.count()).select_from(Dialogue)).one()
+def next_position(db: Session) -> int:
+    """The place of the next peace table in the order of opening; no place, and so no id, is given twice."""
+    opened = db.exec(select(func.coalesce(func.max(col(Dialogue.position)), -1))).one()
+    forgotten = db.exec(select(func.coalesce(func.max(col(ForgottenLog.position)), -1))).one()
+    return int(max(opened, forgotten)) + 1
 
 
 def thresholds_of(db: Session, dialogue: str) -> ThresholdsFrozen | None:

@@ -41,6 +41,12 @@ class LooserThanTrack(NotValid):
     )
 
 
+class OpenedMeanwhile(NotPossibleNow):
+    """Two people opened a table at the same moment, and would write into one log."""
+
+    says = N_("Somebody else opened a peace table at this very moment. Send the form again.")
+
+
 class AlreadyPaused(NotPossibleNow):
     """There is a pause already."""
 

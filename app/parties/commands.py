@@ -10,6 +10,7 @@ from app.foundation.roles import Role
 from app.parties import rules
 from app.parties.queries import PersonView, people_of, sides_of
 from app.people.queries import person_of
+from app.people.tables import Person
 from app.record import canonical
 from app.record.facts.parties import (
     DeciderListed,
@@ -20,7 +21,7 @@ from app.record.facts.parties import (
     TakingPartAgreed,
     TakingPartEnded,
 )
-from app.recordkeeping.recording import recording
+from app.recordkeeping.recording import OpenRecord, recording
 from app.web.seat_words import SEATS, seat_word
 
 
@@ -29,9 +30,14 @@ def name_side(
 ) -> str:
     """Name a side of the table. Returns its id."""
     with recording(db, dialogue, by=by, at=at, once=once) as record:
-        side = record.new_id()
-        record.append(SideNamed(side, kind), name=canonical.write({"khmer": khmer, "latin": latin}))
-        record.result = side
+        record.result = write_side(record, khmer, latin, kind)
+    return record.result
+
+
+def write_side(record: OpenRecord, khmer: str, latin: str, kind: str) -> str:
+    """The entry that names a side, in a record that is open. Returns the side's id."""
+    side = record.new_id()
+    record.append(SideNamed(side, kind), name=canonical.write({"khmer": khmer, "latin": latin}))
     return side
 
 
@@ -53,26 +59,34 @@ def seat_person(
         known = person_of(db, person)
         if known is None or (side and side not in {row.id for row in sides_of(db, dialogue)}):
             raise NotFound
-        seated: PersonView | None = next((row for row in people_of(db, dialogue) if row.id == person), None)
-        held = frozenset(seated.roles) if seated else frozenset()
-        words = {seat: seat_word(seat) for seat in SEATS}
-        # Whoever was seated without a word on deciding may be listed afterwards, from the same form.
-        is_listed_now = role in held and bool(because) and seated is not None and not seated.because
-        if is_listed_now:
-            rules.ensure_same_side(name=known.latin, side=side, seated=seated.side if seated else "")
-        else:
-            rules.ensure_may_sit(name=known.latin, held=held, wanted=role, side=side, words=words)
-        if because:
-            rules.ensure_may_decide(role=role, adult=adult)
-        if seated is None:
-            name = canonical.write({"khmer": known.khmer, "latin": known.latin, "sex": known.sex})
-            record.append(PersonIntroduced(person), name=name)
-        if not is_listed_now:
-            record.append(RoleGiven(person, role.value, side))
-        if because:
-            record.append(DeciderListed(side, person, because, adult))
+        write_seat(record, known, role, side, because, adult)
         record.result = person
     return person
+
+
+def write_seat(record: OpenRecord, known: Person, role: Role, side: str, because: str, adult: str) -> None:
+    """The entries that give a person a seat, in a record that is open. Raises what `seat_person` raises."""
+    person = known.id
+    seated: PersonView | None = next(
+        (row for row in people_of(record.db, record.dialogue) if row.id == person), None
+    )
+    held = frozenset(seated.roles) if seated else frozenset()
+    words = {seat: seat_word(seat) for seat in SEATS}
+    # Whoever was seated without a word on deciding may be listed afterwards, from the same form.
+    is_listed_now = role in held and bool(because) and seated is not None and not seated.because
+    if is_listed_now:
+        rules.ensure_same_side(name=known.latin, side=side, seated=seated.side if seated else "")
+    else:
+        rules.ensure_may_sit(name=known.latin, held=held, wanted=role, side=side, words=words)
+    if because:
+        rules.ensure_may_decide(role=role, adult=adult)
+    if seated is None:
+        name = canonical.write({"khmer": known.khmer, "latin": known.latin, "sex": known.sex})
+        record.append(PersonIntroduced(person), name=name)
+    if not is_listed_now:
+        record.append(RoleGiven(person, role.value, side))
+    if because:
+        record.append(DeciderListed(side, person, because, adult))
 
 
 def close_deciders(

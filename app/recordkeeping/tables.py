@@ -59,3 +59,13 @@ class FormKey(SQLModel, table=True):
 
     once: str = Field(primary_key=True)
     result: str
+
+
+class ForgottenLog(SQLModel, table=True):
+    """A log of this rehearsal that *Begin again* forgot while others stayed (docs/decisions/0012). Real offices
+    have none: nothing is ever forgotten there. `position` keeps its name from being given to another log."""
+
+    __tablename__ = "forgotten_logs"
+
+    dialogue: str = Field(primary_key=True)
+    position: int

@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from app.dialogues.forms import Province, Resource
 from app.web.fields import Amount, Day, TimeOfDay
-from app.web.forms import Form, NeededLine
+from app.web.forms import Form, NeededLine, NeededWords
 
 
 class ForwardForm(Form):
@@ -26,6 +27,16 @@ class TamperForm(Form):
 
     dialogue: NeededLine
     place: Annotated[Amount, Field(ge=1)]
+
+
+class OwnCaseForm(Form):
+    """One's own case: what it is called, and everybody at its table as a pasted list."""
+
+    khmer: NeededLine
+    latin: NeededLine
+    resource: Resource
+    province: Province
+    people: NeededWords
 
 
 class PlainForm(Form):

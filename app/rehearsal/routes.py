@@ -15,6 +15,7 @@ from app.rehearsal.beginning import begin_again
 from app.rehearsal.clock import move_clock
 from app.rehearsal.due import next_due
 from app.rehearsal.forms import ForwardForm, MomentForm
+from app.rehearsal.own_cases import own_cases
 from app.rehearsal.people import around_tables
 from app.rehearsal.walks import WALKS, address_of, marks_of, walk_called
 from app.web.acting import act
@@ -42,6 +43,7 @@ def _first_page(
         status=status,
         groups=around_tables(db, now),
         walks=[(walk.key, gettext(walk.title)) for walk in WALKS],
+        own=own_cases(db),
         due=next_due(db, now),
         today=local(now),
         form=form,

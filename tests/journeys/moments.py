@@ -9,12 +9,16 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlmodel import Session
 
 from app.database import make_engine
+from app.dialogues.commands import Matter
 from app.main import create_app
 from app.rehearsal.clock import set_clock
 from app.rehearsal.founding import found_rehearsal
+from app.rehearsal.own_cases import open_own_case, own_case
+from app.rehearsal.own_list import read_list
 from app.rehearsal.story import Step, moment, read_story, told_together
 from app.rehearsal.telling import telling
 from tests.browser import serving
@@ -87,6 +91,15 @@ class Moments:
         target.close()
 
 
+def make_own_case(engine: Engine) -> dict[str, str]:
+    """A case of somebody's own beside the stories, at the last moment; how its table and its chair are called."""
+    matter = Matter("ដីពីរ", "Two plots", "ដីពីរ", "Two plots", "land", "Kampot")
+    with Session(engine) as db:
+        people = read_list("វ៉ាន់ ដារ៉ា;Vann Dara;facilitator;m\nស ចាន់ធី;Sor Chanthy;chair;f", 2027)
+        table = open_own_case(db, matter, people, at=moment(MOMENTS["end"]), once="own-case-of-journeys")
+        return {"dialogue": table, "chair": own_case(db, table).people[1].id}
+
+
 def tell_moments(files: SqliteFiles, folder: Path) -> Moments:
     """Tell all stories in one order of time; keep the database at each moment."""
     moments, url = Moments(folder), files.database()
@@ -104,7 +117,7 @@ def tell_moments(files: SqliteFiles, folder: Path) -> Moments:
         for name, step in [*told_together(stories), ("water", LAST)]:
             keep_until(step.at)
             teller.tell(name, step)
+        moments.names = {**teller.names, "own": make_own_case(engine)}
         keep_until(None)
-    moments.names = teller.names
     engine.dispose()
     return moments

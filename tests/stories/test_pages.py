@@ -12,6 +12,7 @@ OF_THE_REHEARSAL = {
     "become",
     "leave_now",
     "begin_again",
+    "open_own_case",
     "move_rehearsal_clock",
     "set_rehearsal_clock",
     "change_one_byte",

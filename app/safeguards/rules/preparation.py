@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from app.foundation.errors import N_, NotPossibleNow, NotValid
+from app.foundation.pasted import cells_of, key_of
 
 
 class NothingNew(NotValid):
@@ -73,12 +74,10 @@ def names_in(pasted: str) -> list[str]:
 
     Raises NamedTwice.
     """
-    lines = (line.replace("\t", ",").replace(";", ",").split(",")[0] for line in pasted.splitlines())
-    names = [" ".join(line.split()) for line in lines]
-    names = [name for name in names if name]
+    names = [cells[0] for _, cells in cells_of(pasted) if cells[0]]
     seen: set[str] = set()
     for name in names:
-        key = name.replace("\u200b", "").casefold()
+        key = key_of(name)
         if key in seen:
             raise NamedTwice(name=name)
         seen.add(key)

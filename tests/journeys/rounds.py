@@ -17,7 +17,7 @@ def address_of(place: Place, moments: Moments, addresses: Addresses) -> str:
     """Where a page is in the told stories."""
     known = moments.names.get(place.story, {})
     holes = {name: known.get(value, value) for name, value in place.holes}
-    if place.story:
+    if "dialogue" in (addresses.holes(place.route) or ()):
         holes["dialogue"] = known["dialogue"]
     name, _, value = place.asks.partition("=")
     return addresses.of(place.route, holes) + (f"?{name}={known[value]}" if name else "")

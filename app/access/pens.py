@@ -97,6 +97,7 @@ PENS: dict[type[Fact], frozenset[Role]] = {
     audit.ReviewPutOff: _MONITOR,
     audit.AgreementReturned: _MONITOR,
     audit.AgreementReleased: _MONITOR,
+    audit.OfferLookedThrough: _MONITOR,
     audit.HeadNoted: _NODE,
     preparation.TableRequested: _STAFF,
     preparation.RequestAnswered: _STAFF,

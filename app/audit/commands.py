@@ -1,22 +1,27 @@
 """Everything a monitor can do about one agreement. One verb, one function, one transaction."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
+from app.agreements.rules.answers import OfferChanged
 from app.audit import rules
 from app.audit.queries import reviews
+from app.audit.queries.looks import matter_of
 from app.audit.words import rule_title
 from app.foundation.errors import NotFound
 from app.record.facts.audit import (
     AgreementReleased,
     AgreementReturned,
     EvidenceAsked,
+    OfferLookedThrough,
     ReviewPutOff,
     RuleCleared,
 )
 from app.record.facts.promises import ReportsExamined
+from app.record.facts.understanding import TextScanned
 from app.recordkeeping.recording import recording
 from app.web.words import day_time
 
@@ -50,6 +55,34 @@ def clear_rule(
             others=reviews.others_who_may_clear(db, dialogue, line.authors, by.person),
         )
         record.append(RuleCleared(agreement, rule), words=words)
+
+
+def look_through(
+    db: Session,
+    dialogue: str,
+    matter: str,
+    version: str,
+    tags: Sequence[str],
+    words: str,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> None:
+    """Say what stands in an offer or a text, for all to read. `version`: the digest of what was looked at.
+
+    A monitor holds no other seat (INV-6), so what she looks through is always somebody else's work.
+    """
+    _ensure_auditor(by)
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        view = matter_of(db, dialogue, matter)
+        if view.version != version:
+            raise OfferChanged
+        found = tuple(sorted(set(tags)))
+        is_offer = view.is_offer
+        fact = OfferLookedThrough(matter, version, found) if is_offer else TextScanned(matter, version, found)
+        record.append(fact, words=words)
+        record.result = matter
 
 
 def release_agreement(

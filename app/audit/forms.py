@@ -1,8 +1,10 @@
 """What a monitor types: a question, a reason; or nothing."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from app.web.forms import Form, NeededWords
+from pydantic import Field
+
+from app.web.forms import Form, NeededLine, NeededWords
 
 
 class WordsForm(Form):
@@ -19,3 +21,23 @@ class ReleaseForm(Form):
     """The monitor's word on reports, ticked with the release."""
 
     examined: Literal["", "yes"] = ""
+
+
+class LookForm(Form):
+    """What a monitor found in an offer or a text; `version` is the digest of what she had before her."""
+
+    version: NeededLine
+    contains: Annotated[
+        list[
+            Literal[
+                "gives_up_claim",
+                "release_from_detention",
+                "drop_criminal_charge",
+                "stop_arrests",
+                "withdraw_summons",
+                "forbids_speech",
+            ]
+        ],
+        Field(default_factory=list),
+    ]
+    words: NeededWords

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
+from app.audit.queries.looks import matters_waiting
 from app.audit.queries.reviews import review_of, reviews_of_table
 from app.audit.rules import is_auditor
 from app.audit.words import rule_title
@@ -13,15 +14,29 @@ from app.foundation.roles import Role
 from app.record.facts.audit import EvidenceAsked
 from app.recordkeeping.reading import entries_of
 from app.web.i18n import gettext as _
-from app.web.waits import Wait
-from app.web.words import day_time
+from app.web.waits import MOST, Wait
+from app.web.words import day_time, number
 
 
 def waits_for(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:
     """Reviews for monitors; questions of the monitor for facilitator and mediator."""
     if is_auditor(viewer):
-        return _reviews(db, dialogue, now)
+        return [*_looks(db, dialogue), *_reviews(db, dialogue, now)]
     return _questions(db, dialogue, now) if viewer.holds(Role.FACILITATOR, Role.MEDIATOR) else []
+
+
+def _looks(db: Session, dialogue: str) -> list[Wait]:
+    """Offers and texts whose words speak of a court or of somebody's freedom: nobody accepts them before."""
+    found = []
+    for one in matters_waiting(db, dialogue)[:MOST]:
+        name = (
+            _("Look through offer %(number)s") % {"number": number(one.number)}
+            if one.is_offer
+            else _("Look through text %(code)s") % {"code": one.code}
+        )
+        note = _("Some of its words speak of a court or of somebody's freedom.")
+        found.append(Wait(name, f"/dialogues/{dialogue}/looks/{one.id}", one.since, note))
+    return found
 
 
 def _reviews(db: Session, dialogue: str, now: datetime) -> list[Wait]:

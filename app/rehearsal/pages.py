@@ -85,6 +85,7 @@ PAGE_OF: dict[str, Stands] = {
     # the monitor
     "ask_for_evidence": Stands("show_rule"),
     "clear_rule": Stands("show_rule"),
+    "look_through": Stands("show_look"),
     "release_agreement": Stands("show_review"),
     "put_off_review": Stands("show_review"),
     "return_agreement": Stands("show_review"),

@@ -1,8 +1,9 @@
 """What a text contains, as somebody who looked through it said, and the words in it that ask for a second look."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.foundation.roles import Role
 from app.record.facts.understanding import TextScanned
 from app.voluntariness.story import Story, Told
 from app.voluntariness.weighing import Weighing
@@ -16,6 +17,15 @@ LIBERTY_WORDS = (
     *("ចាប់ខ្លួន", "ឃុំខ្លួន", "ពន្ធនាគារ", "ដោះលែង", "កោះហៅ", "ព្រហ្មទណ្ឌ"),
 )
 """Words of freedom and its loss. Where one stands in a text, the monitor has to look through it too."""
+
+CLAIM_WORDS = (
+    *("complaint", "lawsuit", "court case", "give up", "waive"),
+    *("បណ្ដឹង", "បណ្តឹង", "ប្ដឹង", "ប្តឹង", "បោះបង់"),
+)
+"""Words of a complaint or of giving up a right. Where one stands in a text, somebody may be giving up a claim."""
+
+SECOND_LOOK = frozenset({Role.MONITOR, Role.SAFEGUARD_OFFICER})
+"""Who looks a second time: seats that nobody of a side, of the office or of the chair can hold."""
 
 WORD_LENGTH = 5
 """Letters of a word where nothing parts one word from the next, as in Khmer written in one line."""
@@ -52,10 +62,31 @@ def wording(clause: Mapping[str, Any], language: str) -> str:
 
 
 def liberty_words_in(page: Mapping[str, Any]) -> list[str]:
-    """The words of freedom that stand in any wording of a text."""
-    said = [str(value) for clause in clauses_in(page) for value in clause.values()]
+    """The words of freedom that stand in any wording of a text, or in the rows of an offer."""
+    return _words_in(page, LIBERTY_WORDS)
+
+
+def claim_words_in(page: Mapping[str, Any]) -> list[str]:
+    """The words of complaint that stand in any wording of a text, or in the rows of an offer."""
+    return _words_in(page, CLAIM_WORDS)
+
+
+def _words_in(page: Mapping[str, Any], wanted: Sequence[str]) -> list[str]:
+    rows = page.get("rows")
+    parts = [*clauses_in(page), *(rows if isinstance(rows, list) else [])]
+    said = [str(value) for part in parts if isinstance(part, dict) for value in part.values()]
     plain = " ".join(said).replace("\u200b", "").lower()
-    return [word for word in LIBERTY_WORDS if word in plain]
+    return [word for word in wanted if word in plain]
+
+
+def second_looks(story: Story, scans: list[Told[TextScanned]]) -> list[Told[TextScanned]]:
+    """Those of a monitor, who looked at what somebody else fixed: nobody looks a second time at their own work."""
+    text = story.text
+    return [
+        told
+        for told in scans
+        if told.entry.role in SECOND_LOOK and (not text or told.entry.by != text.entry.by)
+    ]
 
 
 def count_words(page: Mapping[str, Any], language: str) -> int:

@@ -103,3 +103,21 @@ def test_words_of_arrest_ask_the_monitor_to_look_too(english: str, khmer: str) -
     text = next(line.fact.text for line in table.lines if line.key == "fixed")  # type: ignore[attr-defined]
     looked = table.before("handed", "monitor", TextScanned(AGREEMENT, text, ()))
     assert looked.says(LIBERTY)[0] is Result.KEPT
+
+
+@pytest.mark.parametrize(
+    ("english", "khmer"), [("The complaint is taken back.", "ដី"), ("all", "ដក\u200bពាក្យ\u200bបណ្ដឹង")]
+)
+def test_words_of_complaint_ask_whether_somebody_gives_up_a_claim(english: str, khmer: str) -> None:
+    table = with_text(english, khmer).with_fact("scanned", tags=())
+    assert table.says(RELEASE) == (Result.UNKNOWN, "claim_words_ask")
+    text = next(line.fact.text for line in table.lines if line.key == "fixed")  # type: ignore[attr-defined]
+    looked = table.before("handed", "monitor", TextScanned(AGREEMENT, text, ()))
+    assert looked.says(RELEASE) == (Result.NOT_APPLICABLE, "nobody_gives_up_a_claim")
+    again = table.before("handed", "facilitator", TextScanned(AGREEMENT, text, ()))
+    assert again.says(RELEASE) == (Result.UNKNOWN, "claim_words_ask")
+
+
+def test_words_in_the_rows_ask_as_those_in_the_clauses_do() -> None:
+    table = with_text(rows=[{**ROW, "what": "ដោះ\u200bលែង\u200bអ្នក\u200bភូមិ"}])
+    assert table.says(LIBERTY) == (Result.UNKNOWN, "words_ask")

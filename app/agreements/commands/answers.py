@@ -7,6 +7,7 @@ from sqlmodel import Session
 from app.access.viewer import Viewer
 from app.agreements.lifecycle.offers import WITHDRAWN
 from app.agreements.queries.answers import answers_to
+from app.agreements.queries.looks import look_at
 from app.agreements.queries.offers import offer_row, opened_outcomes, session_closed_since
 from app.agreements.rules import answers as rules
 from app.agreements.tables import Offer
@@ -41,6 +42,8 @@ def give_answer(
             standing_of(db, dialogue).ensure_talks_go_on()
             rules.ensure_stands(withdrawn=row.status == WITHDRAWN)
             if choice == rules.ACCEPT:
+                look = look_at(db, dialogue, offer)
+                rules.ensure_looked(waits=look.waits, trades_liberty=look.trades_liberty)
                 ensure_mandate_reaches(db, dialogue, by.person, "accept", local(record.at).date())
         record.append(AnswerGiven(offer, version), words=choice)
         open_outcomes(record, row)

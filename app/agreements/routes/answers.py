@@ -9,6 +9,7 @@ from starlette.responses import Response
 from app.agreements.commands import answers as commands
 from app.agreements.forms.answers import AnswerForm, CheckForm
 from app.agreements.queries.answers import own_answer
+from app.agreements.queries.looks import look_at
 from app.agreements.queries.offers import offer_view
 from app.agreements.routes.offer_page import closed_answers, deciders_beside, decides, offer_page
 from app.agreements.rules import answers as rules
@@ -48,9 +49,11 @@ def check_answer(
     try:
         rules.ensure_decides(decides=decides(db, seat))
         standing = standing_of(db, seat.dialogue)
-        if form.value.answer in closed_answers(standing, view)[0]:
+        look = look_at(db, seat.dialogue, offer)
+        if form.value.answer in closed_answers(standing, view, look)[0]:
             standing.ensure_talks_go_on()
             rules.ensure_stands(withdrawn=view.is_withdrawn)
+            rules.ensure_looked(waits=look.waits, trades_liberty=look.trades_liberty)
     except Refusal as refusal:
         return offer_page(request, db, seat, offer, form.refused(refusal), status_of(refusal))
     return _check(request, db, seat, offer, form.value.answer)

@@ -8,9 +8,10 @@ from sqlmodel import Session
 from starlette.responses import Response
 
 from app.agreements.queries.if_no import if_no_of
+from app.agreements.queries.looks import Look, look_at
 from app.agreements.queries.offers import OfferView, offer_view
 from app.agreements.queries.recordings import recordings_of
-from app.agreements.rules.answers import WAIT_IN_A_PAUSE
+from app.agreements.rules.answers import ACCEPT, WAIT_IN_A_PAUSE
 from app.dialogues.queries import Standing, standing_of, thresholds_of
 from app.foundation.roles import Role
 from app.parties.queries import deciders_of, sides_of
@@ -21,13 +22,17 @@ from app.web.i18n import gettext as _
 from app.web.rendering import show
 
 
-def closed_answers(standing: Standing, offer: OfferView) -> tuple[Mapping[str, str], str]:
+def closed_answers(standing: Standing, offer: OfferView, look: Look) -> tuple[Mapping[str, str], str]:
     """Which answers are closed now, and the words that stand in their boxes instead."""
     if offer.is_withdrawn:
         return dict.fromkeys(WAIT_IN_A_PAUSE, ""), _("Not possible, the offer was withdrawn")
     if standing.ended or standing.side_left:
         return dict.fromkeys(WAIT_IN_A_PAUSE, ""), _("Not possible, the talks have stopped")
-    return (dict.fromkeys(WAIT_IN_A_PAUSE, ""), "") if standing.paused else ({}, "")
+    if standing.paused:
+        return dict.fromkeys(WAIT_IN_A_PAUSE, ""), ""
+    if look.trades_liberty:
+        return {ACCEPT: ""}, _("Not possible, nobody's freedom is given for a yes")
+    return ({ACCEPT: ""}, _("Not possible before the monitor has looked")) if look.waits else ({}, "")
 
 
 def decides(db: Session, seat: Seated) -> bool:
@@ -48,7 +53,8 @@ def offer_page(
     view = offer_view(db, seat.dialogue, offer, seat.viewer)
     standing = standing_of(db, seat.dialogue)
     frozen = thresholds_of(db, seat.dialogue)
-    closed, why = closed_answers(standing, view)
+    look = look_at(db, seat.dialogue, offer)
+    closed, why = closed_answers(standing, view, look)
     return show(
         request,
         "agreements/offer.html",
@@ -58,6 +64,8 @@ def offer_page(
         offer=view,
         if_no=if_no_of(db, seat.dialogue),
         order=frozen.answer_order if frozen else (),
+        look=look,
+        may_look=seat.viewer.holds(Role.MONITOR, Role.SAFEGUARD_OFFICER),
         closed=closed,
         why=why,
         answers_here=decides(db, seat),

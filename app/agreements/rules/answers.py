@@ -33,6 +33,21 @@ class OfferTakenBack(NotPossibleNow):
     says = N_("The side that made this offer has withdrawn it. It cannot be accepted or changed any more.")
 
 
+class NotLookedYet(NotPossibleNow):
+    """An offer whose words speak of a court or of freedom is looked through before anybody accepts it."""
+
+    says = N_(
+        "The monitor looks through this offer first, because of its words. Refusing, asking for changes and more "
+        "time are possible now."
+    )
+
+
+class LibertyTraded(NotPossibleNow):
+    """Nobody's freedom is given for a yes (FREE-LIBERTY-1)."""
+
+    says = N_("Nobody's freedom, charge or summons can be given for a yes. This offer cannot be accepted.")
+
+
 def ensure_decides(*, decides: bool) -> None:
     """This person's own yes is needed."""
     if not decides:
@@ -49,6 +64,14 @@ def ensure_stands(*, withdrawn: bool) -> None:
     """The offer has not been taken back."""
     if withdrawn:
         raise OfferTakenBack
+
+
+def ensure_looked(*, waits: bool, trades_liberty: bool) -> None:
+    """A yes waits for the monitor's look where the words ask for it, and is closed where freedom is traded."""
+    if trades_liberty:
+        raise LibertyTraded
+    if waits:
+        raise NotLookedYet
 
 
 def outcome_of(choices: Sequence[str | None], *, opened: str, closed: bool) -> str:

@@ -69,6 +69,9 @@ REASONS: dict[str, str] = {
     "not_scanned": N_("Nobody has looked through the text for claims and for anybody's freedom."),
     "liberty_traded": N_("The text trades somebody's freedom, charge or summons for a yes."),
     "words_ask": N_("The text has words of arrest or charges, and no monitor has looked through it."),
+    "claim_words_ask": N_(
+        "The text speaks of a complaint or of giving something up, and no monitor has looked through it."
+    ),
     "not_read_aloud": N_(
         "For somebody who must decide, no reading aloud of exactly this text is in the record."
     ),

@@ -51,6 +51,19 @@ class AgreementReleased(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class OfferLookedThrough(Fact):
+    """The monitor looked through an offer whose words ask for it; what she found stands in the sealed place.
+
+    `tags` as in TextScanned: gives_up_claim, release_from_detention, drop_criminal_charge, stop_arrests,
+    withdraw_summons, forbids_speech."""
+
+    ABOUT: ClassVar[str] = "offer"
+    offer: str
+    terms: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HeadNoted(Fact):
     """In the node's register: the head of one dialogue's log, so that a whole dialogue cannot vanish."""
 
@@ -66,5 +79,6 @@ FACTS: tuple[type[Fact], ...] = (
     ReviewPutOff,
     AgreementReturned,
     AgreementReleased,
+    OfferLookedThrough,
     HeadNoted,
 )

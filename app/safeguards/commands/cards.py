@@ -7,6 +7,7 @@ from sqlmodel import Session
 from app.access.viewer import Viewer
 from app.agreements.commands.answers import open_outcomes
 from app.agreements.lifecycle.offers import WITHDRAWN
+from app.agreements.queries.looks import look_at
 from app.agreements.queries.offers import offer_row
 from app.agreements.rules import answers as rules
 from app.dialogues.queries import standing_of
@@ -24,6 +25,9 @@ def ensure_may_count(db: Session, dialogue: str, offer: str, person: str, choice
     if choice in rules.WAIT_IN_A_PAUSE:
         standing_of(db, dialogue).ensure_talks_go_on()
         rules.ensure_stands(withdrawn=offer_row(db, dialogue, offer).status == WITHDRAWN)
+    if choice == rules.ACCEPT:
+        look = look_at(db, dialogue, offer)
+        rules.ensure_looked(waits=look.waits, trades_liberty=look.trades_liberty)
 
 
 def witness_answer(

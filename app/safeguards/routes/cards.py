@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from app.agreements.queries.looks import look_at
 from app.agreements.queries.offers import offer_view
 from app.agreements.routes.offer_page import closed_answers
 from app.dialogues.queries import standing_of, thresholds_of
@@ -38,7 +39,7 @@ def _cards(
     if not may_save and not seat.viewer.holds(Role.FACILITATOR, Role.MEDIATOR):
         raise NotAllowed
     view = offer_view(db, seat.dialogue, offer, seat.viewer)
-    closed, why = closed_answers(standing_of(db, seat.dialogue), view)
+    closed, why = closed_answers(standing_of(db, seat.dialogue), view, look_at(db, seat.dialogue, offer))
     frozen = thresholds_of(db, seat.dialogue)
     return show(
         request,

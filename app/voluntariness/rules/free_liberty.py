@@ -1,13 +1,16 @@
 """FREE-LIBERTY-1: nobody's freedom, charge or summons was given for a yes."""
 
-from app.foundation.roles import Role
 from app.record.facts.agreements import TextFixed
 from app.voluntariness.finding import Finding, Severity
-from app.voluntariness.looked_through import LIBERTY, liberty_words_in, scans_of, tags_in
+from app.voluntariness.looked_through import (
+    LIBERTY,
+    liberty_words_in,
+    scans_of,
+    second_looks,
+    tags_in,
+)
 from app.voluntariness.story import Story
 from app.voluntariness.weighing import Weighing
-
-_SECOND_LOOK = frozenset({Role.MONITOR, Role.SAFEGUARD_OFFICER})
 
 
 def free_liberty(story: Story) -> Finding:
@@ -29,6 +32,6 @@ def free_liberty(story: Story) -> Finding:
     page = story.page(text.fact.text) if text else None
     if text is None or page is None:
         weighing.lacks("text_missing")
-    elif liberty_words_in(page) and not any(told.entry.role in _SECOND_LOOK for told in scans):
+    elif liberty_words_in(page) and not second_looks(story, scans):
         weighing.lacks("words_ask", text.entry)
     return weighing.finding()

@@ -18,8 +18,8 @@ from app.rehearsal.story import Story, moment, read_story
 from app.rehearsal.telling import tell_all
 from tests.postgres import SqliteFiles
 
-S2_ENDS = moment("2027-07-01T09:05:00")
-"""The moment of S2's newest entry: the creditor's word on the promise kept last."""
+S2_ENDS = moment("2027-07-26T14:00:00")
+"""The moment of S2's newest entry: its closing, when every promise was kept and everybody asked how they fare."""
 
 
 def tell_story(story: Story | str, url: str, until: str | None = None) -> str:

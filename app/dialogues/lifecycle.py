@@ -22,7 +22,12 @@ class Stage(IntEnum):
     KEEP = 6
 
 
-ENDED_NO_AGREEMENT = "ENDED_NO_AGREEMENT"
+ENDED_NO_AGREEMENT, CLOSED_PERFORMED, CLOSED_DISPUTED = (
+    "ENDED_NO_AGREEMENT",
+    "CLOSED_PERFORMED",
+    "CLOSED_DISPUTED",
+)
+"""The states in which a table ends: without agreement, with every promise confirmed, with a promise that is not."""
 
 
 def move_to(db: Session, dialogue: str, stage: Stage) -> None:

@@ -118,6 +118,11 @@ class Standing:
     paused: bool
     side_left: bool
 
+    @property
+    def stopped(self) -> bool:
+        """Has the table ended, or are its talks over because a side has left? A pause is neither."""
+        return bool(self.ended) or self.side_left
+
     def ensure_talks_go_on(self) -> None:
         """Refuse what a pause, a leaving or an ending closes: tabling, accepting, changing, signing."""
         rules.ensure_talks_go_on(ended=self.ended, paused=self.paused, side_left=self.side_left)

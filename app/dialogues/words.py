@@ -2,6 +2,7 @@
 
 from app.foundation.errors import N_
 from app.foundation.roles import Role
+from app.web.ending_words import ending_sentence, ending_word
 from app.web.frame import STOPS
 from app.web.i18n import gettext
 from app.web.rendering import env
@@ -67,6 +68,8 @@ env.globals.update(
     provinces=lambda: [(name, gettext(name)) for name in PROVINCES],
     tracks_words=lambda: [(value, gettext(word), gettext(hint)) for value, (word, hint) in TRACKS.items()],
     stage_word=stage_word,
+    ending_sentence=ending_sentence,
+    ending_word=ending_word,
     seat_word_of=lambda role: seat_word(Role(role)),
     audience_word=lambda audience: gettext(AUDIENCES[audience]),
 )

@@ -10,14 +10,16 @@ from app.access.viewer import Viewer
 from app.agreements import waits as agreements
 from app.audit import waits as audit
 from app.dialogues import waits as dialogues
-from app.dialogues.queries import DialogueLine, dialogues_of
+from app.dialogues.queries import DialogueLine, dialogues_of, standing_of
 from app.parties import waits as parties
 from app.parties.queries import viewer_of
 from app.safeguards.waits import preparation, promises, sittings
 from app.sessions import waits as sessions
 from app.web.waits import Wait
 
-FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (
+Waits = Callable[[Session, str, Viewer, datetime], list[Wait]]
+
+FEATURES: tuple[Waits, ...] = (
     parties.waits_for,
     dialogues.waits_for,
     sessions.waits_for,
@@ -28,6 +30,9 @@ FEATURES: tuple[Callable[[Session, str, Viewer, datetime], list[Wait]], ...] = (
     audit.waits_for,
 )
 """Every feature that can wait for somebody."""
+
+AFTER_LEAVING: tuple[Waits, ...] = (dialogues.waits_for, promises.waits_for, audit.waits_for)
+"""Those that still wait once a side has left: the closing, and whatever was promised or signed before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,12 @@ class TableWaits:
 
 
 def waits_at(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:
-    """What waits for a person at one table that goes on, oldest first."""
-    found = [wait for waits_for in FEATURES for wait in waits_for(db, dialogue, viewer, now)]
+    """What waits for a person at one table, oldest first; of a table that has ended, the talks afterwards alone."""
+    standing = standing_of(db, dialogue)
+    if standing.ended:
+        return promises.after_the_end(db, dialogue, viewer, now)
+    features = AFTER_LEAVING if standing.side_left else FEATURES
+    found = [wait for waits_for in features for wait in waits_for(db, dialogue, viewer, now)]
     return sorted(found, key=lambda wait: wait.since)
 
 
@@ -51,7 +60,7 @@ def waits_of(db: Session, person: str, now: datetime) -> list[TableWaits]:
     for dialogue in dialogues_of(db, person):
         viewer = viewer_of(db, dialogue.id, person)
         if viewer is not None:
-            waits = [] if dialogue.ended else waits_at(db, dialogue.id, viewer, now)
+            waits = waits_at(db, dialogue.id, viewer, now)
             found.append(TableWaits(dialogue, viewer, tuple(waits)))
     return sorted(
         found, key=lambda table: (not table.waits, min((w.since for w in table.waits), default=now))

@@ -36,7 +36,7 @@ def show_dialogue(request: Request, db: Db, seat: Seat, now: Now) -> Response:
     """Where this peace table stands, and what waits for this person there."""
     row = dialogue_row(db, seat.dialogue)
     sides = sides_of(db, seat.dialogue)
-    waits = [] if row.ended else waits_at(db, seat.dialogue, seat.viewer, now)
+    waits = waits_at(db, seat.dialogue, seat.viewer, now)
     return show(
         request,
         "dialogues/dialogue.html",

@@ -9,6 +9,7 @@ from app.access.viewer import Viewer
 from app.foundation.errors import N_
 from app.foundation.roles import Role
 from app.web.afterwards import said_afterwards
+from app.web.ending_words import ending_sentence
 from app.web.i18n import gettext as _
 from app.web.i18n import language
 from app.web.seat_words import seat_word
@@ -91,7 +92,7 @@ STOPS = (
 def path_of(seated: Seated) -> list[tuple[str, str]] | str:
     """The seven stops with where this dialogue is, or the sentence of its ending."""
     if seated.ended:
-        return _("This peace table has ended. No agreement was reached; that is a normal end.")
+        return ending_sentence(seated.ended)
     at = seated.stage
     return [(_(word), "done" if n < at else "now" if n == at else "ahead") for n, word in enumerate(STOPS)]
 

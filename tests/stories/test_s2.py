@@ -109,6 +109,7 @@ def test_both_databases_give_the_same_bytes_without_agreement(
 def test_the_bundle_verifies_and_carries_the_verdict(s2_bundle: bytes) -> None:
     report = verify(s2_bundle)
     assert [row["verdict"] for row in report.facts()["agreements"]] == ["SUPPORTED"]
+    assert report.facts()["ending"] == "CLOSED_PERFORMED"
     assert report.rehearsal
 
 

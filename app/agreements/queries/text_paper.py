@@ -12,6 +12,7 @@ from app.foundation.roles import Role
 from app.parties.queries import people_of, sides_of
 from app.record.facts.agreements import TextFixed
 from app.recordkeeping.reading import entries_of
+from app.web.ending_words import ending_sentence
 from app.web.i18n import gettext as _
 from app.web.i18n import language
 from app.web.paper import in_both, rehearsal_words, sign_of
@@ -99,7 +100,7 @@ def _standing(view: AgreementView, table: Dialogue) -> str:
     if view.released_at:
         return _("The result was released on %(when)s.") % {"when": day_time(view.released_at)}
     if table.ended:
-        return _("This peace table has ended. No agreement was reached; that is a normal end.")
+        return ending_sentence(table.ended)
     if table.slot_at:
         return _("Provisional at least until %(when)s") % {"when": day_time(table.slot_at)}
     return _("Provisional until the result is released")

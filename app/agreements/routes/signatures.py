@@ -13,7 +13,7 @@ from app.agreements.commands import signatures as commands
 from app.agreements.forms.signatures import AttestForm, PlainForm, TextAnswerForm
 from app.agreements.queries import signatures, texts
 from app.agreements.rules.signatures import SIGN, NotYourSignature
-from app.dialogues.queries import thresholds_of
+from app.dialogues.queries import standing_of, thresholds_of
 from app.foundation.errors import NotAllowed, Refusal
 from app.foundation.roles import Role
 from app.parties.queries import sides_of
@@ -60,6 +60,7 @@ def _signing(
         way=signatures.own_way(db, seat.dialogue, row, seat.viewer.person, now),
         order=_order(db, seat.dialogue),
         gives_up=signatures.gives_up_claims(db, seat.dialogue, row),
+        stopped=standing_of(db, seat.dialogue).stopped,
     )
 
 

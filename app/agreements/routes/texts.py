@@ -13,6 +13,7 @@ from app.agreements.forms.texts import FixForm, HandOverForm, WordingForm
 from app.agreements.queries import signatures, texts
 from app.agreements.queries.recordings import recordings_of
 from app.agreements.rules.texts import Clause, NotAcceptedYet
+from app.dialogues.queries import standing_of
 from app.foundation.clock import at_local, local
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
@@ -137,6 +138,7 @@ def show_text(request: Request, db: Db, seat: Seat, now: Now, agreement: str) ->
         sides=[side for side in sides_of(db, seat.dialogue) if side.deciders],
         way=signatures.own_way(db, seat.dialogue, row, person, now),
         may_answer=may_answer,
+        stopped=standing_of(db, seat.dialogue).stopped,
         may_change=is_open and seat.viewer.holds(*STAFF),
         may_witness=seat.viewer.holds(Role.WITNESS),
         unlisted=is_open and signatures.session_without_sign_item(db, seat.dialogue),

@@ -5,14 +5,14 @@ from datetime import date, datetime, time
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
-from app.dialogues.lifecycle import ENDED_NO_AGREEMENT
 from app.dialogues.queries import dialogue_row
-from app.dialogues.rules import NobodyLeft, ensure_open
-from app.parties.queries import sides_of
+from app.dialogues.rules import ensure_open
 from app.record.facts.dialogues import DialogueEnded
 from app.recordkeeping.recording import recording
 from app.safeguards.commands.harm import append_harm_sheet
 from app.safeguards.commands.promises import plan_follow_ups
+from app.safeguards.queries.closing import at_the_end
+from app.safeguards.rules.closing import ensure_closes
 from app.safeguards.rules.harm import CLOSING, HarmSheet
 from app.safeguards.rules.later import moment_of
 
@@ -30,19 +30,19 @@ def end_dialogue(
     at: datetime,
     once: str,
 ) -> None:
-    """Write the neutral closing of a table at which no agreement was reached: no reason, no blame.
+    """Write the neutral closing of a table: no agreement, every promise confirmed, or one that is not.
 
+    No reason, no blame, no praise. Which of the three it is follows from the record; see `rules.closing`.
     All who decide are asked afterwards how they fare, those who refused like those who did not. A table whose
     numbers were never fixed has no track; nobody has decided anything there, and no talks are planned.
     """
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         row = dialogue_row(db, dialogue)
         ensure_open(ended=row.ended)
-        if not any(side.left for side in sides_of(db, dialogue)):
-            raise NobodyLeft
+        state = ensure_closes(at_the_end(db, dialogue, record.at))
         moment = moment_of(on, hour, record.at)
         append_harm_sheet(record, CLOSING, sheet, moment)
         if row.frozen:
             plan_follow_ups(db, record, moment)
         statement = record.keep_body({"kept_khmer": kept_khmer, "kept_latin": kept_latin})
-        record.append(DialogueEnded(ENDED_NO_AGREEMENT, statement), when=moment.when, via=moment.via)
+        record.append(DialogueEnded(state, statement), when=moment.when, via=moment.via)

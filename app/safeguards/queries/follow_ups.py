@@ -50,12 +50,12 @@ def plan_of(db: Session, dialogue: str) -> FollowUpsPlanned | None:
 def begins(db: Session, dialogue: str) -> date | None:
     """From when the days are counted: the last release, else the ending; None before both."""
     agreements = db.exec(select(Agreement.agreement).where(Agreement.dialogue == dialogue))
-    found = [
-        entry.at
-        for entry in entries_of(db, dialogue, ["", *agreements])
-        if isinstance(entry.fact, AgreementReleased | DialogueEnded)
-    ]
-    return local(found[-1]).date() if found else None
+    entries = entries_of(db, dialogue, ["", *agreements])
+    for kind in (AgreementReleased, DialogueEnded):
+        found = [entry.at for entry in entries if isinstance(entry.fact, kind)]
+        if found:
+            return local(found[-1]).date()
+    return None
 
 
 def follow_ups_of(db: Session, dialogue: str) -> list[FollowUp]:

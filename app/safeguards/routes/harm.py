@@ -1,23 +1,27 @@
 """The do-no-harm sheet: before the first session, after each, and at the end with the closing of the table."""
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from app.foundation.errors import NotAllowed
+from app.foundation.errors import NotAllowed, Refusal
 from app.foundation.roles import Role
 from app.parties.queries import sides_of
 from app.safeguards.commands import closing
 from app.safeguards.commands import harm as commands
 from app.safeguards.forms.harm import OPTIONS, ClosingForm, HarmForm
 from app.safeguards.queries import harm as queries
+from app.safeguards.queries.closing import at_the_end
+from app.safeguards.rules.closing import ensure_closes
 from app.safeguards.rules.harm import CLOSING
 from app.safeguards.words.promises import moments_words
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
 from app.web.frame import Seated
+from app.web.i18n import gettext
 from app.web.rendering import show
 
 router = APIRouter(prefix="/dialogues/{dialogue}/sheets")
@@ -88,10 +92,13 @@ def write_harm_sheet(
     )
 
 
-def _ending(request: Request, db: Db, seat: Seated, form: Filled[ClosingForm], status: int = 200) -> Response:
+def _ending(
+    request: Request, db: Db, seat: Seated, now: datetime, form: Filled[ClosingForm], status: int = 200
+) -> Response:
     if not seat.viewer.holds(*STAFF):
         raise NotAllowed
     sheets = queries.harm_sheets_of(db, seat.dialogue)
+    closes_as, goes_on = _closing(db, seat, now)
     return show(
         request,
         "safeguards/closing.html",
@@ -99,13 +106,23 @@ def _ending(request: Request, db: Db, seat: Seated, form: Filled[ClosingForm], s
         form=form.starting(**_beginning(sheets, first_look=not form.typed)),
         options=OPTIONS,
         sides=sides_of(db, seat.dialogue),
+        closes_as=closes_as,
+        goes_on=goes_on,
     )
 
 
+def _closing(db: Db, seat: Seated, now: datetime) -> tuple[str, str]:
+    """The state in which this table would close, or why it goes on."""
+    try:
+        return seat.ended or ensure_closes(at_the_end(db, seat.dialogue, now)), ""
+    except Refusal as refusal:
+        return "", gettext(refusal.says)
+
+
 @router.get("/closing", name="show_ending")
-def show_ending(request: Request, db: Db, seat: Seat) -> Response:
-    """The closing of a table that ends without agreement, with its last do-no-harm sheet."""
-    return _ending(request, db, seat, Filled())
+def show_ending(request: Request, db: Db, seat: Seat, now: Now) -> Response:
+    """The closing of a table, with its last do-no-harm sheet."""
+    return _ending(request, db, seat, now, Filled())
 
 
 @router.post("/closing", name="end_dialogue")
@@ -134,7 +151,7 @@ def end_dialogue(
 
     return act(
         form,
-        show=lambda form, status: _ending(request, db, seat, form, status),
+        show=lambda form, status: _ending(request, db, seat, now, form, status),
         do=do,
         go_to=lambda _: f"/dialogues/{seat.dialogue}/statement",
     )

@@ -75,6 +75,13 @@ def benchmark(_: argparse.Namespace) -> int:
     return measure()
 
 
+def nightly(options: argparse.Namespace) -> int:
+    """Ask what is too long for the suite: kills on each database, mutants of the proof. Takes hours."""
+    from tests.nightly.night import night
+
+    return night(options.what, options.only)
+
+
 def main(words: list[str] | None = None) -> int:
     """Read the command line and do what it asks."""
     parser = argparse.ArgumentParser(prog="peace-table", description=__doc__)
@@ -99,6 +106,10 @@ def main(words: list[str] | None = None) -> int:
     command.add_argument("--database", default=default)
     command.set_defaults(do=reconcile)
     commands.add_parser("benchmark", help="measure pages and changes").set_defaults(do=benchmark)
+    command = commands.add_parser("nightly", help="a hundred kills on each database, and mutation testing")
+    command.add_argument("what", nargs="?", choices=("all", "kills", "mutants"), default="all")
+    command.add_argument("only", nargs="*", help='only these mutants, such as "app.record.tree*"')
+    command.set_defaults(do=nightly)
     options = parser.parse_args(words)
     return int(options.do(options))
 

@@ -51,7 +51,7 @@ def pins(name: str) -> dict[str, str]:
     return {re.split(r"[=\[ ]", block, maxsplit=1)[0]: block for block in blocks}
 
 
-@pytest.mark.parametrize("name", ["run", "test"])
+@pytest.mark.parametrize("name", ["run", "test", "nightly"])
 def test_every_package_is_pinned_by_hash_and_no_line_names_an_address(name: str) -> None:
     for block in pins(name).values():
         assert "==" in block
@@ -62,6 +62,12 @@ def test_every_package_is_pinned_by_hash_and_no_line_names_an_address(name: str)
 def test_the_list_for_tests_holds_the_list_for_running() -> None:
     run, test = pins("run"), pins("test")
     assert {package: test.get(package) for package in run} == run
+
+
+def test_the_list_for_the_night_adds_only_what_the_tests_lack() -> None:
+    asked = set(tomllib.loads(read(Path("pyproject.toml")))["dependency-groups"]["nightly"])
+    assert asked <= set(pins("nightly"))
+    assert not set(pins("nightly")) & set(pins("test"))
 
 
 def test_every_dependency_is_pinned_and_django_never_comes() -> None:

@@ -61,12 +61,12 @@ def seated(db: Session, dialogue: str, signed_in: SignedIn, now: datetime) -> Se
     )
 
 
-def dialogues_of(db: Session, person: str) -> list[DialogueLine]:
-    """The peace tables at which a person has a seat, newest first."""
+def dialogues_of(db: Session, person: str, now: datetime) -> list[DialogueLine]:
+    """The peace tables at which a person has a seat, newest first, each where it stands at this moment."""
     mine = select(SeatHeld.dialogue).where(SeatHeld.person == person)
     query = select(Dialogue).where(col(Dialogue.dialogue).in_(mine)).order_by(col(Dialogue.position).desc())
     return [
-        DialogueLine(row.dialogue, row.khmer, row.latin, row.province, row.stage, row.ended)
+        DialogueLine(row.dialogue, row.khmer, row.latin, row.province, stage_at(row, now), row.ended)
         for row in db.exec(query)
     ]
 

@@ -22,13 +22,13 @@ router = APIRouter()
 
 
 @router.get("/dialogues", name="list_dialogues")
-def list_dialogues(request: Request, db: Db, person: CurrentPerson) -> Response:
+def list_dialogues(request: Request, db: Db, person: CurrentPerson, now: Now) -> Response:
     """The peace tables at which this person has a seat."""
     known = person_of(db, person.person)
     return show(
         request,
         "dialogues/list.html",
-        dialogues=queries.dialogues_of(db, person.person),
+        dialogues=queries.dialogues_of(db, person.person, now),
         may_open=bool(known and known.staff),
     )
 

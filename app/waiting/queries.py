@@ -57,7 +57,7 @@ def waits_at(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[
 def waits_of(db: Session, person: str, now: datetime) -> list[TableWaits]:
     """The tables of a person with what waits there; the table that waited longest first, quiet tables last."""
     found = []
-    for dialogue in dialogues_of(db, person):
+    for dialogue in dialogues_of(db, person, now):
         viewer = viewer_of(db, dialogue.id, person)
         if viewer is not None:
             waits = waits_at(db, dialogue.id, viewer, now)

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from app.dialogues import commands
 from app.dialogues.forms import CorrectionForm
-from app.dialogues.record_view import PAGE, entry_views
+from app.dialogues.record_view import PAGE, entries_numbered, entry_views, number_at
 from app.foundation.errors import NotFound
 from app.foundation.roles import Role
 from app.record.checkpoint import head_text, spoken
@@ -25,9 +25,9 @@ router = APIRouter(prefix="/dialogues/{dialogue}")
 
 
 @router.get("/entries", name="show_record")
-def show_record(request: Request, db: Db, seat: Seat, before: int | None = None) -> Response:
-    """The record in words, newest first."""
-    entries = entry_views(db, seat, before=before)
+def show_record(request: Request, db: Db, seat: Seat, before: str = "") -> Response:
+    """The record in words, newest first; with `before` the entries older than the one with this key."""
+    entries = entry_views(db, seat, before=number_at(db, seat, before) if before else None)
     is_monitor = seat.viewer.holds(Role.MONITOR, Role.SAFEGUARD_OFFICER)
     at, peaks = _end(db, seat, is_monitor=is_monitor)
     head = head_text(origin_of(node_of(db), seat.dialogue), at + 1, fold(unpack(peaks)))
@@ -35,7 +35,7 @@ def show_record(request: Request, db: Db, seat: Seat, before: int | None = None)
         request,
         "record/record.html",
         entries=entries,
-        older=entries[-1].number if len(entries) == PAGE else None,
+        older=entries[-1].key if len(entries) == PAGE else "",
         is_monitor=is_monitor,
         size=at + 1 if is_monitor else None,
         head=spoken(head),
@@ -58,35 +58,41 @@ def _end(db: Db, seat: Seated, *, is_monitor: bool) -> tuple[int, bytes]:
 
 
 def _correction(
-    request: Request, db: Db, seat: Seated, number: int, form: Filled[CorrectionForm], status: int = 200
+    request: Request, db: Db, seat: Seated, key: str, form: Filled[CorrectionForm], status: int = 200
 ) -> Response:
-    entry = next(iter(entry_views(db, seat, before=number + 1, most=1)), None)
-    if entry is None or entry.number != number or not entry.is_own:
+    (entry,) = entries_numbered(db, seat, [number_at(db, seat, key)])
+    if not entry.is_own:
         raise NotFound
-    return show(request, "record/correction.html", status=status, form=form, entry=entry, number=number)
+    return show(request, "record/correction.html", status=status, form=form, entry=entry)
 
 
-@router.get("/entries/{number}/corrections/new", name="show_correction")
-def show_correction(request: Request, db: Db, seat: Seat, number: int) -> Response:
+@router.get("/entries/{entry}/corrections/new", name="show_correction")
+def show_correction(request: Request, db: Db, seat: Seat, entry: str) -> Response:
     """The form that sets one's own entry right."""
-    return _correction(request, db, seat, number, Filled())
+    return _correction(request, db, seat, entry, Filled())
 
 
-@router.post("/entries/{number}/corrections", name="correct_entry")
+@router.post("/entries/{entry}/corrections", name="correct_entry")
 def correct_entry(
     request: Request,
     db: Db,
     seat: Seat,
     now: Now,
-    number: int,
+    entry: str,
     form: Annotated[Filled[CorrectionForm], filled(CorrectionForm)],
 ) -> Response:
     """Set one's own entry right."""
     return act(
         form,
-        show=lambda form, status: _correction(request, db, seat, number, form, status),
+        show=lambda form, status: _correction(request, db, seat, entry, form, status),
         do=lambda typed: commands.correct_entry(
-            db, seat.dialogue, number, typed.words, by=seat.viewer, at=now, once=typed.once
+            db,
+            seat.dialogue,
+            number_at(db, seat, entry),
+            typed.words,
+            by=seat.viewer,
+            at=now,
+            once=typed.once,
         ),
         go_to=lambda _: f"/dialogues/{seat.dialogue}/entries",
     )

@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urlsplit
 
 from app.rehearsal.addresses import Addresses
 from app.rehearsal.filling import StoryStopped, chosen
+from app.rehearsal.own_entries import own_entries
 from app.rehearsal.page_forms import forms_of, problem_of
 from app.rehearsal.pages import PAGE_OF
 from app.rehearsal.refusals import every_refusal, shows
@@ -83,10 +84,24 @@ class Teller:
         return self.addresses.of(route, {name: self._place(name, known, step) for name in holes})
 
     def _place(self, name: str, known: dict[str, str], step: Step) -> str:
+        if name == "entry":
+            return self._own_entry(known, step)
         called = step.within.get(name) or (name if name in known else "")
         if not called:
             raise StoryStopped(f'{step.act} needs to know which {name}: write {name} = "…".')
         return known.get(called, called)
+
+    def _own_entry(self, known: dict[str, str], step: Step) -> str:
+        """The key of an own entry: a story calls them by their order, from 0."""
+        own = own_entries(
+            lambda page: str(self.open(step.by, page).text), self.address("show_record", known, step)
+        )
+        place = step.within.get("entry", "")
+        if not place.isdigit() or int(place) >= len(own):
+            raise StoryStopped(
+                f'{step.act} needs to know which of the {len(own)} own entries: write entry = "0".'
+            )
+        return own[int(place)]
 
     def _send(self, where: str, known: dict[str, str], step: Step, act: str, fields: dict[str, Any]) -> Any:
         seen = self.sign_in(step.by)

@@ -29,12 +29,12 @@ MOMENTS = {
     "text fixed": "2027-01-12T09:15",  # the copies of S2's text are about to be handed over
     "all signed": "2027-01-13T11:22",  # the witness has not attested yet
     "before the slot": "2027-01-25T08:50",  # where the rehearsal begins
-    "end": "2027-07-02T12:00",  # released, taken back, left without agreement
+    "end": "2027-07-27T12:00",  # kept and closed, taken back, left without agreement
 }
 """Moments by their names, in order of time."""
 
 LAST = Step(
-    at=moment("2027-07-02T11:00"),
+    at=moment("2027-07-27T11:00"),
     by="sokun",
     act="save_draft",
     fields={"who_1": "គ្រួសារប្រាក់", "what_1": "បើកទ្វារទឹក"},

@@ -62,7 +62,7 @@ PLACES = (
     _at("show_record", "theary", "S2"),
     _at("show_record", "sokun", "water"),
     _at("show_record", "theary", "second-thoughts", moment=END),
-    _at("show_correction", "dalin", "S2", number="1"),
+    _at("show_correction", "dalin", "S2", entry="1"),
     _at("show_people", "dalin", "S2"),
     _at("show_people", "sokun", "water"),
     _at("show_taking_part", "sokun", "water"),

@@ -4,9 +4,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser
+from sqlmodel import Session
 
 from app.database import make_engine
+from app.dialogues.record_view import key_of
 from app.main import create_app
+from app.recordkeeping.reading import entries_of
 from app.rehearsal.addresses import Addresses
 from tests.browser import Sight, looking
 from tests.journeys.moments import Moments
@@ -19,8 +22,23 @@ def address_of(place: Place, moments: Moments, addresses: Addresses) -> str:
     holes = {name: known.get(value, value) for name, value in place.holes}
     if "dialogue" in (addresses.holes(place.route) or ()):
         holes["dialogue"] = known["dialogue"]
+    if "entry" in holes:
+        holes["entry"] = _own_entry(place, moments, int(holes["entry"]))
     name, _, value = place.asks.partition("=")
     return addresses.of(place.route, holes) + (f"?{name}={known[value]}" if name else "")
+
+
+def _own_entry(place: Place, moments: Moments, number: int) -> str:
+    """The key of the entry of this person that many entries from their first."""
+    engine = make_engine(moments.database(place.moment))
+    with Session(engine) as db:
+        own = [
+            entry
+            for entry in entries_of(db, moments.names[place.story]["dialogue"])
+            if entry.by == place.person
+        ]
+    engine.dispose()
+    return key_of(own[number])
 
 
 @dataclass

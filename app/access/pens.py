@@ -106,6 +106,7 @@ PENS: dict[type[Fact], frozenset[Role]] = {
     preparation.TakingPartNoted: _STAFF | _WITNESS,
     preparation.RightsNoticeGiven: _STAFF | _WITNESS,
     preparation.GroundRulesAgreed: _STAFF | _WITNESS,
+    preparation.StandstillTermsAgreed: _STAFF | _WITNESS,
     preparation.StandstillBreached: _STAFF | _WITNESS,
     preparation.StandstillRepaired: _STAFF | _WITNESS,
     preparation.MandateGiven: _STAFF | _WITNESS,

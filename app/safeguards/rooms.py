@@ -17,6 +17,7 @@ from app.safeguards.routes import (
     sheets,
     signing,
     sittings,
+    standstill,
     visits,
 )
 from app.safeguards.words import preparation as _preparation_words  # noqa: F401
@@ -35,6 +36,7 @@ ROUTERS = (
     promises.router,
     follow_ups.router,
     incidents.router,
+    standstill.router,
     harm.router,
     report.router,
 )

@@ -166,14 +166,3 @@ def test_the_case_sheet_keeps_the_request_with_its_answer_and_the_land(office: O
     assert "write the reason and the next step" in sentences(half)
     assert "nothing is ticked" in sentences(office.send("dalin", f"{home}/sheets/case"))
     assert office.open("ravy", f"{home}/sheets/case").status_code == 403
-
-
-def test_a_breach_of_the_standstill_is_public_and_can_be_put_right(office: Office, home: str) -> None:
-    path = f"{home}/sheets/standstill"
-    office.send("sina", path, side=office.sides[1], words="A new ditch.")
-    page = office.open("ravy", path).text
-    assert "A new ditch." in page
-    breach = office.open("sina", path).text.partition('name="repaired" value="')[2].partition('"')[0]
-    assert office.send("sina", path, repaired=[breach]).status_code == 303
-    assert "A new ditch." not in office.open("ravy", path).text
-    assert office.send("ravy", path, side=office.sides[0], words="x").status_code == 403

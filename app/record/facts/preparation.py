@@ -74,8 +74,17 @@ class GroundRulesAgreed(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class StandstillTermsAgreed(Fact):
+    """How long a side's standstill goes on: while people talk, and so many whole days after the table has ended."""
+
+    side: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class StandstillBreached(Fact):
-    """A side changed facts on the ground in spite of the standstill; what happened is public."""
+    """A side changed facts on the ground in spite of the standstill; what happened is public. Where a public
+    incident was entered with it, both have one id."""
 
     breach: str
     side: str
@@ -174,6 +183,7 @@ FACTS: tuple[type[Fact], ...] = (
     TakingPartNoted,
     RightsNoticeGiven,
     GroundRulesAgreed,
+    StandstillTermsAgreed,
     StandstillBreached,
     StandstillRepaired,
     MandateGiven,

@@ -9,10 +9,10 @@ from app.access.viewer import Viewer
 from app.dialogues.queries import dialogue_row
 from app.record.facts.dialogues import PauseAsked
 from app.record.facts.promises import IncidentClosed, IncidentReported
-from app.recordkeeping.recording import recording
+from app.recordkeeping.recording import OpenRecord, recording
 from app.safeguards.queries.incidents import incident_of
 from app.safeguards.rules import incidents as rules
-from app.safeguards.rules.later import moment_of
+from app.safeguards.rules.later import Moment, moment_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +42,20 @@ def report_incident(
     with recording(db, dialogue, by=by, at=at, once=once, is_exit=True) as record:
         row = dialogue_row(db, dialogue)
         moment = moment_of(on, hour, record.at)
-        incident = record.new_id()
-        record.append(
-            IncidentReported(
-                incident,
-                happened.kind,
-                happened.source,
-                happened.target,
-                happened.tests,
-                happened.serious,
-            ),
-            words=happened.words,
-            when=moment.when,
-            via=moment.via,
-        )
-        if happened.serious and not row.pause and not row.ended:
-            record.append(PauseAsked(record.new_id()))
+        incident = append_incident(record, happened, moment, stops=not row.pause and not row.ended)
         record.result = incident
+    return incident
+
+
+def append_incident(record: OpenRecord, happened: Happened, moment: Moment, *, stops: bool) -> str:
+    """Write the entry, and the pause of a serious one where there is something to pause. Returns its id."""
+    incident = record.new_id()
+    fact = IncidentReported(
+        incident, happened.kind, happened.source, happened.target, happened.tests, happened.serious
+    )
+    record.append(fact, words=happened.words, when=moment.when, via=moment.via)
+    if happened.serious and stops:
+        record.append(PauseAsked(record.new_id()))
     return incident
 
 

@@ -1,4 +1,4 @@
-"""Sheet 1, sheet 8, ties and the standstill. One verb, one function, one transaction, several entries."""
+"""Sheet 1, sheet 8 and ties. One verb, one function, one transaction, several entries."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,8 +15,6 @@ from app.record.facts.preparation import (
     PrivateTalkHeld,
     ProceedingNoted,
     RequestAnswered,
-    StandstillBreached,
-    StandstillRepaired,
     TableRequested,
     TieDisclosed,
 )
@@ -140,29 +138,3 @@ def note_talks(
         rules.ensure_something(wanted)
         for person in wanted:
             record.append(PrivateTalkHeld(person, kind, alone, language), when=moment.when, via=moment.via)
-
-
-def note_standstill(
-    db: Session,
-    dialogue: str,
-    side: str,
-    words: str,
-    repaired: Collection[str],
-    moment: Moment,
-    *,
-    by: Viewer,
-    at: datetime,
-    once: str,
-) -> None:
-    """Say what was changed on the land while people talk, and which of it was put right."""
-    with recording(db, dialogue, by=by, at=at, once=once) as record:
-        open_ones = [fact.breach for _, fact in preparation_of(db, dialogue).open_breaches()]
-        mended = [breach for breach in open_ones if breach in repaired]
-        rules.ensure_something([*mended, *([side] if side and words else [])])
-        for breach in mended:
-            record.append(StandstillRepaired(breach), when=moment.when, via=moment.via)
-        if side and words:
-            if side not in {one.id for one in sides_of(db, dialogue)}:
-                raise NotFound
-            fact = StandstillBreached(record.new_id(), side)
-            record.append(fact, words=words, when=moment.when, via=moment.via)

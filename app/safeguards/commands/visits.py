@@ -18,6 +18,7 @@ from app.record.facts.preparation import (
     MandateGiven,
     MandateWitnessed,
     RightsNoticeGiven,
+    StandstillTermsAgreed,
     TakingPartNoted,
     TieAnswered,
 )
@@ -40,13 +41,14 @@ class MandateSheet:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What was said on a visit. `asked`: the people of whose tie the side was told; `ties`: those
-    among them whose tie it accepts."""
+    """What was said on a visit. `standstill_days`: how long the standstill goes on after the end; `asked`: the people
+    of whose tie the side was told; `ties`: those among them whose tie it accepts."""
 
     taking_part: Collection[str]
     notice: Collection[str]
     language: str
     ground_rules: bool
+    standstill_days: int
     asked: Collection[str]
     ties: Collection[str]
     dual_role: bool
@@ -83,6 +85,8 @@ def save_visit(
         _note_people(record, view, known, visit, moment)
         if visit.ground_rules and not known.standstill(side):
             record.append(GroundRulesAgreed(side, standstill=True), when=moment.when, via=moment.via)
+            terms = StandstillTermsAgreed(side, visit.standstill_days)
+            record.append(terms, when=moment.when, via=moment.via)
         for person in known.unanswered_ties(side):
             if person != by.person and person in visit.asked:
                 answer = TieAnswered(person, side, person in visit.ties)

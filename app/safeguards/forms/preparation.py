@@ -1,11 +1,12 @@
-"""What people type into the sheets of the case, visits, ties, private talks and the standstill."""
+"""What people type into the sheets of the case, visits, ties and private talks."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from app.safeguards.forms.later import SheetForm
-from app.web.fields import MaybeAmount, MaybeDay
+from app.safeguards.rules.standstill import AFTER_THE_END
+from app.web.fields import Amount, MaybeAmount, MaybeDay
 from app.web.forms import Form, Line, Words
 
 Ticks = Annotated[list[str], Field(default_factory=list)]
@@ -36,6 +37,7 @@ class VisitForm(SheetForm):
     notice: Ticks
     language: Literal["km", "en", "other"] = "km"
     ground_rules: Literal["", "yes"] = ""
+    standstill_days: Annotated[Amount, Field(ge=0, le=3650)] = AFTER_THE_END
     asked: Ticks
     ties: Ticks
     dual_role: Literal["", "yes"] = ""
@@ -64,14 +66,6 @@ class TalksForm(SheetForm):
     persons: Ticks
     alone: Literal["", "yes"] = ""
     language: Literal["km", "en", "other"] = "km"
-
-
-class StandstillForm(SheetForm):
-    """What was changed on the land while people talk, and what was put right."""
-
-    side: str = ""
-    words: Words = ""
-    repaired: Ticks
 
 
 class MandateForm(Form):

@@ -9,6 +9,7 @@ from app.foundation.roles import Role
 from app.parties.queries import PersonView, people_of
 from app.record.entry import Entry
 from app.record.facts import Fact
+from app.record.facts.dialogues import DialogueEnded
 from app.record.facts.parties import TakingPartEnded
 from app.record.facts.preparation import (
     DualRoleAccepted,
@@ -21,6 +22,7 @@ from app.record.facts.preparation import (
     RightsNoticeGiven,
     StandstillBreached,
     StandstillRepaired,
+    StandstillTermsAgreed,
     TableRequested,
     TieAnswered,
     TieDisclosed,
@@ -60,6 +62,17 @@ class Preparation:
     def standstill(self, side: str) -> bool:
         """Did this side agree the ground rules with the standstill?"""
         return any(fact.side == side and fact.standstill for _, fact in self.all(GroundRulesAgreed))
+
+    def standstill_days(self, side: str) -> int | None:
+        """For how many days this side's standstill goes on after the end; None where nothing was said."""
+        said = [fact.days for _, fact in self.all(StandstillTermsAgreed) if fact.side == side]
+        return said[-1] if said else None
+
+    @property
+    def ended(self) -> Entry | None:
+        """The entry with which the table ended."""
+        found = [entry for entry, _ in self.all(DialogueEnded)]
+        return found[-1] if found else None
 
     @property
     def stated(self) -> bool:

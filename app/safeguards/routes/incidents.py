@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from app.foundation.roles import Role
+from app.parties.queries import sides_of
 from app.safeguards.commands import incidents as commands
 from app.safeguards.commands.incidents import Happened
 from app.safeguards.forms.incidents import CloseForm, IncidentForm
@@ -40,6 +41,7 @@ def _page(
         closing=closing or Filled(),
         wrong=incident,
         incidents=queries.incidents_of(db, seat.dialogue),
+        names={side.id: side.name for side in sides_of(db, seat.dialogue)},
         may_write=seat.viewer.holds(*WRITERS),
         may_close=seat.viewer.holds(*CLOSERS),
     )

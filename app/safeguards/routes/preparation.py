@@ -1,4 +1,4 @@
-"""Pages of sheet 1 (the case), the ties of those who belong to no side, sheet 8 (private talks), the standstill."""
+"""Pages of sheet 1 (the case), the ties of those who belong to no side, and sheet 8 (private talks)."""
 
 from typing import Annotated
 
@@ -10,7 +10,7 @@ from app.foundation.roles import Role
 from app.parties.queries import deciders_of, sides_of
 from app.safeguards.commands import preparation as commands
 from app.safeguards.commands.preparation import Case, Tie
-from app.safeguards.forms.preparation import CaseForm, StandstillForm, TalksForm, TiesForm
+from app.safeguards.forms.preparation import CaseForm, TalksForm, TiesForm
 from app.safeguards.queries.preparation import (
     CONFIRMATION,
     SCREENING,
@@ -193,60 +193,4 @@ def note_talks(
         show=lambda form, status: _talks(request, db, seat, form, status),
         do=do,
         go_to=lambda _: f"/dialogues/{seat.dialogue}/sheets/talks",
-    )
-
-
-def _standstill(
-    request: Request, db: Db, seat: Seated, form: Filled[StandstillForm], status: int = 200
-) -> Response:
-    known, sides = preparation_of(db, seat.dialogue), sides_of(db, seat.dialogue)
-    names = {side.id: side.name for side in sides}
-    return show(
-        request,
-        "safeguards/standstill.html",
-        status=status,
-        form=form,
-        sides=[(side, known.standstill(side.id)) for side in sides],
-        breaches=[
-            (fact.breach, f"{names.get(fact.side, '…')}: {known.words(entry)}")
-            for entry, fact in known.open_breaches()
-        ],
-        may_write=seat.viewer.holds(*STAFF, Role.WITNESS),
-    )
-
-
-@router.get("/standstill", name="show_standstill")
-def show_standstill(request: Request, db: Db, seat: Seat) -> Response:
-    """Who agreed to change nothing on the land, what was changed, and what was put right."""
-    return _standstill(request, db, seat, Filled())
-
-
-@router.post("/standstill", name="note_standstill")
-def note_standstill(
-    request: Request,
-    db: Db,
-    seat: Seat,
-    now: Now,
-    form: Annotated[Filled[StandstillForm], filled(StandstillForm)],
-) -> Response:
-    """Note a breach, or that one was put right."""
-
-    def do(typed: StandstillForm) -> None:
-        commands.note_standstill(
-            db,
-            seat.dialogue,
-            typed.side,
-            typed.words,
-            typed.repaired,
-            moment_of(typed.on, typed.time, now),
-            by=seat.viewer,
-            at=now,
-            once=typed.once,
-        )
-
-    return act(
-        form,
-        show=lambda form, status: _standstill(request, db, seat, form, status),
-        do=do,
-        go_to=lambda _: f"/dialogues/{seat.dialogue}/sheets/standstill",
     )

@@ -16,6 +16,7 @@ from app.safeguards.commands.visits import MandateSheet, Visit
 from app.safeguards.forms.preparation import MandateForm, VisitForm
 from app.safeguards.queries.preparation import preparation_of
 from app.safeguards.rules.later import moment_of
+from app.safeguards.rules.standstill import AFTER_THE_END
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
@@ -49,6 +50,7 @@ def _page(
         asked=asked,
         untold=untold,
         has_standstill=known.standstill(side),
+        after_the_end=AFTER_THE_END,
         ties=[
             (one, names.get(one, "…"), known.ties()[one][1].tie)
             for one in known.unanswered_ties(side)
@@ -86,6 +88,7 @@ def save_visit(
             notice=typed.notice,
             language=typed.language,
             ground_rules=bool(typed.ground_rules),
+            standstill_days=typed.standstill_days,
             asked=typed.asked,
             ties=typed.ties,
             dual_role=bool(typed.dual_role),

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
+from app.audit.rules import is_auditor
 from app.dialogues.queries import dialogue_row
 from app.dialogues.record_view import latest_entries
 from app.foundation.roles import Role
@@ -27,6 +28,7 @@ def show_waiting(request: Request, db: Db, visitor: Visitor, now: Now) -> Respon
         "waiting/waiting.html",
         tables=tables,
         waiting=any(table.waits for table in tables),
+        audits=any(is_auditor(table.viewer) for table in tables),
         may_open=bool(known and known.staff),
     )
 

@@ -1,11 +1,14 @@
 """Everything that can be done about who is at the table. One verb, one function, one transaction."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
 from app.foundation.errors import NotFound
+from app.foundation.pasted import key_of
 from app.foundation.roles import Role
 from app.parties import rules
 from app.parties.queries import PersonView, people_of, sides_of
@@ -87,6 +90,61 @@ def write_seat(record: OpenRecord, known: Person, role: Role, side: str, because
         record.append(RoleGiven(person, role.value, side))
     if because:
         record.append(DeciderListed(side, person, because, adult))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One line of a list: a person of the office, the seat, the side by its two names, why and whether they decide.
+
+    `alone`: a holder without spouse or other co-holder.
+    """
+
+    person: Person
+    role: Role
+    side: tuple[str, str]
+    because: str
+    adult: str
+    alone: bool
+
+
+def seat_list(
+    db: Session,
+    dialogue: str,
+    places: Sequence[Place],
+    kind: str,
+    count: int | None,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
+) -> None:
+    """Seat everybody on a list, whole or not at all; name the sides it names for the first time, of this `kind`.
+
+    `count` closes the lists of those who decide, when so many stand on all of them together; None leaves them open.
+    """
+    with recording(db, dialogue, by=by, at=at, once=once) as record:
+        sides = {key_of(name): row.id for row in sides_of(db, dialogue) for name in (row.khmer, row.latin)}
+        for one in places:
+            khmer, latin = one.side
+            found = sides.get(key_of(khmer)) or sides.get(key_of(latin), "")
+            if khmer and not found:
+                found = write_side(record, khmer, latin, kind)
+            if khmer:
+                sides |= {key_of(khmer): found, key_of(latin): found}
+            write_seat(record, one.person, one.role, found, one.because, one.adult)
+        if count is not None:
+            _close_all(record, count, [one.person.id for one in places if one.alone])
+            record.result = "closed"
+
+
+def _close_all(record: OpenRecord, count: int, alone: list[str]) -> None:
+    """Close every list of those who decide that is still open, when the count of all of them is right."""
+    views = [row for row in sides_of(record.db, record.dialogue) if row.deciders and row.deciders_closed < 0]
+    rules.ensure_counted(count=count, listed=sum(len(view.deciders) for view in views))
+    for view in views:
+        deciders = [(row.id, row.name, row.because) for row in view.deciders]
+        rules.ensure_may_close(count=len(deciders), deciders=deciders, alone=alone)
+        record.append(DecidersClosed(view.id, len(deciders)))
 
 
 def close_deciders(

@@ -1,18 +1,24 @@
 """The page People: sides, seats, deciders, consent to take part."""
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from app.foundation.clock import local
+from app.foundation.pasted import key_of
 from app.foundation.roles import Role
 from app.parties import commands, queries
-from app.parties.forms import CloseForm, PlainForm, SeatForm, SideForm
+from app.parties.forms.lists import ListUnclear, both_names, read_list
+from app.parties.forms.people import CloseForm, ListForm, PlainForm, SeatForm, SideForm
 from app.people.queries import persons
+from app.people.tables import Person
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
 from app.web.frame import Seated
+from app.web.i18n import gettext as _
 from app.web.rendering import show
 from app.web.seat_words import SEATS, seat_word
 
@@ -28,10 +34,11 @@ def people_page(
     name: Filled[SideForm] | None = None,
     sit: Filled[SeatForm] | None = None,
     close: Filled[CloseForm] | None = None,
+    listed: Filled[ListForm] | None = None,
     closing: str = "",
     status: int = 200,
 ) -> Response:
-    """The page with its three forms; the one that was sent comes back as it was typed."""
+    """The page with its four forms; the one that was sent comes back as it was typed."""
     seated = queries.people_of(db, seat.dialogue)
     return show(
         request,
@@ -47,6 +54,7 @@ def people_page(
         name=name or Filled(),
         sit=sit or Filled(),
         close=close or Filled(),
+        listed=listed or Filled(),
         closing=closing,
     )
 
@@ -93,6 +101,50 @@ def seat_person(
             once=typed.once,
         ),
         go_to=lambda person: f"/dialogues/{seat.dialogue}/people#person-{person}",
+    )
+
+
+def _places(db: Db, pasted: str, now: datetime) -> list[commands.Place]:
+    """The lines of a list with the people they name. Raises ListUnclear."""
+    known: dict[str, list[Person]] = {}
+    for person in persons(db):
+        for key in {key_of(person.khmer), key_of(person.latin)}:
+            known.setdefault(key, []).append(person)
+    places, strangers = [], []
+    for one in read_list(pasted, local(now).year, known=True):
+        found = known.get(key_of(one.latin)) or known.get(key_of(one.khmer), [])
+        if len(found) != 1:
+            strangers.append(one.latin)
+            continue
+        adult = one.adult or ("unknown" if one.because else "")
+        places.append(commands.Place(found[0], one.role, both_names(one.side), one.because, adult, one.alone))
+    if strangers:
+        said = _(
+            "Not known here, or known twice: %(names)s. Write each name as it stands in the office's register."
+        )
+        raise ListUnclear(told=said % {"names": ", ".join(strangers)})
+    return places
+
+
+@router.post("/people-lists", name="seat_list")
+def seat_list(
+    request: Request, db: Db, seat: Seat, now: Now, form: Annotated[Filled[ListForm], filled(ListForm)]
+) -> Response:
+    """Seat everybody on a pasted list."""
+    return act(
+        form,
+        show=lambda form, status: people_page(request, db, seat, listed=form, status=status),
+        do=lambda typed: commands.seat_list(
+            db,
+            seat.dialogue,
+            _places(db, typed.people, now),
+            typed.kind,
+            typed.count,
+            by=seat.viewer,
+            at=now,
+            once=typed.once,
+        ),
+        go_to=lambda closed: f"/dialogues/{seat.dialogue}/{'thresholds' if closed else 'people'}",
     )
 
 

@@ -112,6 +112,12 @@ def ensure_may_decide(*, role: Role, adult: str) -> None:
         raise AgeNeeded
 
 
+def ensure_counted(*, count: int, listed: int) -> None:
+    """Lists are closed by their count, so that a line that was left out is seen."""
+    if count != listed:
+        raise WrongCount(typed=count, listed=listed)
+
+
 def ensure_may_close(*, count: int, deciders: Sequence[tuple[str, str, str]], alone: Sequence[str]) -> None:
     """The list of a side may be closed. `deciders`: (person, name, because); `alone`: holders without spouse.
 

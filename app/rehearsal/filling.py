@@ -17,10 +17,10 @@ def chosen(
 ) -> list[tuple[str, str]]:
     """What the first of these forms that can be filled so sends. Raises StoryStopped, naming the field."""
     for form in forms:
-        wanted = _wanted(form, fields, known)
+        wanted = wanted_of(form, fields, known)
         if form.fits(wanted):
             return form.filled(wanted)
-    form, wanted = forms[0], _wanted(forms[0], fields, known)
+    form, wanted = forms[0], wanted_of(forms[0], fields, known)
     for name, values in wanted.items():
         if name not in form.names():
             there = ", ".join(sorted(form.names()))
@@ -33,7 +33,7 @@ def chosen(
     raise StoryStopped(f"{where}: the form cannot be filled so.")
 
 
-def _wanted(form: PageForm, fields: dict[str, Any], known: dict[str, str]) -> dict[str, list[str]]:
+def wanted_of(form: PageForm, fields: dict[str, Any], known: dict[str, str]) -> dict[str, list[str]]:
     """The fields as this form knows them: days in three parts, ticks as values, names of the story as ids."""
     wanted: dict[str, list[str]] = {}
     for written, value in fields.items():

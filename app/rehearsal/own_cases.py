@@ -13,12 +13,12 @@ from app.foundation.errors import NotFound
 from app.foundation.pasted import key_of
 from app.foundation.roles import Role
 from app.parties.commands import write_seat, write_side
+from app.parties.forms.lists import Listed, both_names
 from app.parties.queries import SideView, people_of, sides_of
 from app.people.queries import person_of
 from app.people.tables import Person
 from app.recordkeeping.node import chance, identifier, node_of
 from app.recordkeeping.recording import recording
-from app.rehearsal.own_list import Listed
 from app.rehearsal.tables import OwnCase
 from app.web.i18n import language
 
@@ -44,7 +44,7 @@ def open_own_case(db: Session, matter: Matter, people: list[Listed], *, at: date
         sides: dict[str, str] = {}
         for one in people:
             if one.side and key_of(one.side) not in sides:
-                khmer, latin = _both(one.side)
+                khmer, latin = both_names(one.side)
                 sides[key_of(one.side)] = write_side(record, khmer, latin, FAMILY)
         for n, one in enumerate(people):
             if n != first:
@@ -57,12 +57,6 @@ def open_own_case(db: Session, matter: Matter, people: list[Listed], *, at: date
 def _person(one: Listed, key: str, position: int) -> Person:
     is_staff = one.role in (Role.FACILITATOR, Role.MEDIATOR)
     return Person(id=key, khmer=one.khmer, latin=one.latin, sex=one.sex, staff=is_staff, position=position)
-
-
-def _both(side: str) -> tuple[str, str]:
-    """The name of a side in Khmer and in Latin letters, where both are written as `គ្រួសារ ក / Family A`."""
-    khmer, slash, latin = (part.strip() for part in side.partition("/"))
-    return (khmer, latin) if slash and khmer and latin else (side, side)
 
 
 @dataclass(frozen=True, slots=True)

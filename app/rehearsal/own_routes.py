@@ -10,9 +10,9 @@ from starlette.responses import Response
 
 from app.dialogues.commands import Matter
 from app.foundation.clock import local
+from app.parties.forms.lists import MOST, read_list
 from app.rehearsal.forms import OwnCaseForm
 from app.rehearsal.own_cases import open_own_case, own_case, own_person
-from app.rehearsal.own_list import MOST, read_list
 from app.rehearsal.room_address import origin_for_phones
 from app.web.acting import act
 from app.web.dependencies import Db, Now, get_visitor

@@ -22,6 +22,7 @@ PAGE_OF: dict[str, Stands] = {
     # who is at the table
     "name_side": Stands("show_people"),
     "seat_person": Stands("show_people"),
+    "seat_list": Stands("show_people"),
     "close_deciders": Stands("show_people"),
     "agree_to_take_part": Stands("show_taking_part"),
     "end_taking_part": Stands("show_taking_part"),

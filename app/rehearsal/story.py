@@ -12,7 +12,7 @@ from app.settings import ROOT
 
 STORIES = ROOT / "stories"
 _HEAD = frozenset(("title_km", "title_en", "seed", "starts", "people", "rooms", "steps"))
-_STEP = frozenset(("at", "by", "act", "fields", "as", "then", "expect", "refusal", "says"))
+_STEP = frozenset(("at", "by", "act", "fields", "as", "then", "expect", "refusal", "says", "finds"))
 
 
 class StoryWrong(Exception):
@@ -42,7 +42,8 @@ class Step:
     """One act of one person at one moment: open a page, fill a form, send it.
 
     `within` are names that say where (`offer = "O3"`); `then` forms on the page that comes back, sent at once;
-    `naming` is how the story calls what came of it; `refused` says that a refusal is the point, by the
+    `naming` is how the story calls what came of it; `finds` names parts of the page by their headings (A = "Cham
+    family"), for an act from which several things came; `refused` says that a refusal is the point, by the
     `refusal`'s name or by what it `says`.
     """
 
@@ -56,6 +57,7 @@ class Step:
     refused: bool = False
     refusal: str = ""
     says: str = ""
+    finds: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,7 @@ def _step(where: str, page: dict[str, Any], people: dict[str, Invented]) -> Step
         refused=expect == "refused",
         refusal=page.get("refusal", ""),
         says=page.get("says", ""),
+        finds=dict(page.get("finds", {})),
     )
 
 

@@ -1,5 +1,6 @@
 """Telling a story through the pages: each step opens a page, fills the form that stands there, and sends it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -60,6 +61,9 @@ class Teller:
         self._compare(where, step, answer)
         if step.naming:
             known[step.naming] = self._result(answer, step)
+        if step.finds:
+            page = self.open(step.by, self.address(PAGE_OF[step.act].on, known, step)).text
+            known |= {name: part_called(page, heading, where) for name, heading in step.finds.items()}
 
     def sign_in(self, person: str) -> Seen:
         """Become this person, once."""
@@ -164,6 +168,14 @@ class Teller:
         if jar is not None:
             jar.clear()
         return answer
+
+
+def part_called(page: str, heading: str, where: str) -> str:
+    """The mark of the part of a page under this heading: `x` for `id="side-x"`. Raises StoryStopped."""
+    found = re.search(rf'id="[a-z]+-([^"]+)"[^>]*>\s*<h2[^>]*>{re.escape(heading)}</h2>', page)
+    if found is None:
+        raise StoryStopped(f"{where}: nothing on the page is called {heading}.")
+    return found.group(1)
 
 
 def _cookies(answer: Any) -> list[str]:

@@ -13,7 +13,7 @@ from app.dialogues import waits as dialogues
 from app.dialogues.queries import DialogueLine, dialogues_of, standing_of
 from app.parties import waits as parties
 from app.parties.queries import viewer_of
-from app.safeguards.waits import preparation, promises, sittings
+from app.safeguards.waits import preparation, promises, sittings, understanding
 from app.sessions import waits as sessions
 from app.web.waits import Wait
 
@@ -26,6 +26,7 @@ FEATURES: tuple[Waits, ...] = (
     agreements.waits_for,
     preparation.waits_for,
     sittings.waits_for,
+    understanding.waits_for,
     promises.waits_for,
     audit.waits_for,
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from app.foundation.roles import Role
-from app.rehearsal.own_list import MOST, ListUnclear, read_list
+from app.parties.forms.lists import MOST, ListUnclear, read_list
 from app.web.i18n import use_language
 
 YEAR = 2027

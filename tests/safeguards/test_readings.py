@@ -165,7 +165,7 @@ def test_one_save_writes_every_room_and_the_copies(sqlite_url: str) -> None:
         ({"other": ["many", "1", "1"]}, "in whole numbers"),
         ({"own": ["0", "2", "2"]}, "Whoever signed was in the room too"),
         ({"copies": ["rattana"]}, "has not signed this text"),
-        ({"time": "11:00"}, "Write both the day and the time"),
+        ({"on_day": "13", "on_month": "1", "on_year": "2027"}, "Write the time at which it happened too"),
     ],
 )
 def test_a_room_that_cannot_have_been_is_told_in_words(

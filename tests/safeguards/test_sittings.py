@@ -106,7 +106,7 @@ def test_what_was_otherwise_is_written(office: Office, sheet: str) -> None:
             {"on_day": "21", "on_month": "1", "on_year": "2027", "time": "09:00"},
             "This time is still to come.",
         ),
-        ({"on_day": "20", "on_month": "1", "on_year": "2027"}, "Write both the day and the time"),
+        ({"on_day": "20", "on_month": "1", "on_year": "2027"}, "Write the time at which it happened too"),
     ],
 )
 def test_bad_input_is_told_in_words_and_nothing_typed_is_lost(

@@ -1,6 +1,6 @@
 """The page "If you say no": what happens then, written by staff, signed by each side and the chair."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Request
 from sqlmodel import Session
@@ -19,6 +19,16 @@ from app.web.frame import Seated
 from app.web.rendering import show
 
 router = APIRouter(prefix="/dialogues/{dialogue}/if-you-say-no")
+
+USUAL: Final = {
+    "khmer": "បើ\u200bនរណា\u200bម្នាក់\u200bបដិសេធ អ្វីៗ\u200bនៅ\u200bដដែល\u200bដូច\u200bសព្វថ្ងៃ។ "
+    "គ្មាន\u200bគេ\u200bបណ្ដេញ គ្មាន\u200bគេ\u200bកាត់\u200bជំនួយ "
+    "គ្មាន\u200bគេ\u200bប្ដឹង\u200bដោយសារ\u200bការ\u200bបដិសេធ\u200bឡើយ។",
+    "english": "If anybody says no, all stays as it is today. Nobody is sent away, loses help or is accused "
+    "because of it, and nothing is held against whoever said no.",
+    "stays_open": ["court", "cadastral", "nadr", "complaint"],
+}
+"""What a first statement begins from: the normal stands there, what is otherwise at this table is changed."""
 
 
 def _page(
@@ -39,7 +49,7 @@ def _page(
         status=status,
         if_no=view,
         sides={side.id: side.name for side in sides_of(db, seat.dialogue)},
-        form=form or Filled(),
+        form=form or (Filled() if view else Filled[IfNoForm]().starting(**USUAL)),
         signing=signing or Filled(),
         may_write=open_still and viewer.holds(Role.FACILITATOR, Role.MEDIATOR),
         may_sign=bool(view and open_still and signs and (viewer.side or CHAIR) not in view.signed),

@@ -10,7 +10,7 @@ from app.agreements.queries.texts import agreement_view
 from app.foundation.clock import local
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
-from app.parties.queries import deciders_of
+from app.parties.queries import deciders_of, people_of
 from app.safeguards.commands import readings as commands
 from app.safeguards.commands.readings import ReadingSheet
 from app.safeguards.forms.readings import ReadingForm
@@ -35,6 +35,7 @@ def _page(
 ) -> Response:
     if not seat.viewer.holds(Role.WITNESS, Role.FACILITATOR, Role.MEDIATOR):
         raise NotAllowed
+    interpreters = [one.id for one in people_of(db, seat.dialogue) if Role.INTERPRETER in one.roles]
     dialogue, unread = seat.dialogue, readings.unread(db, seat.dialogue, agreement)
     return show(
         request,
@@ -48,6 +49,7 @@ def _page(
         readers=[
             (one.id, one.name, one.seats) for one in readings.readers_of(db, dialogue, seat.viewer.person)
         ],
+        reader=interpreters[0] if len(interpreters) == 1 else "",
         noted=readings.readings_of(db, dialogue, agreement),
         hour=f"{local(now):%H:%M}",
         may_save=seat.viewer.holds(Role.WITNESS),

@@ -56,7 +56,8 @@ def note_signing(
     """Write down rooms and copies."""
 
     def do(typed: SigningForm) -> str:
-        numbers = (typed.own, typed.other, typed.officials)
+        officials = [one.strip() or typed.officials_all for one in typed.officials]
+        numbers = (typed.own, typed.other, officials)
         return commands.note_signing(
             db,
             seat.dialogue,

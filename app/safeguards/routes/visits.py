@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
-from app.parties.queries import mandate_row, mandates_of, people_of
+from app.parties.queries import mandate_row, mandates_of, people_of, sides_of
 from app.recordkeeping.reading import body_of
 from app.safeguards.commands import visits as commands
 from app.safeguards.commands.visits import MandateSheet, Visit
@@ -47,6 +47,7 @@ def _page(
         status=status,
         form=form,
         view=view,
+        others=[one for one in sides_of(db, seat.dialogue) if one.id != side],
         asked=asked,
         untold=untold,
         has_standstill=known.standstill(side),

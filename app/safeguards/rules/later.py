@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from app.foundation.clock import at_local
+from app.foundation.clock import at_local, local
 from app.foundation.errors import N_, NotValid
 
 
-class DayOrTimeMissing(NotValid):
-    """Half a moment is none."""
+class TimeMissing(NotValid):
+    """A day without its time is no moment."""
 
-    says = N_("Write both the day and the time at which it happened, or leave both open.")
+    says = N_("Write the time at which it happened too. Without a day it is today's.")
     field = "time"
 
 
@@ -35,12 +35,15 @@ class Moment:
 
 
 def moment_of(on: date | None, hour: time | None, now: datetime) -> Moment:
-    """The moment of a sheet: now, or the one written on the paper. Raises DayOrTimeMissing, StillToCome."""
-    if on is None and hour is None:
-        return Moment(now, "PORTAL")
-    if on is None or hour is None:
-        raise DayOrTimeMissing
-    when = at_local(on, hour)
+    """The moment of a sheet: now, or the one written on the paper; a time without a day is of today.
+
+    Raises TimeMissing, StillToCome.
+    """
+    if hour is None:
+        if on is None:
+            return Moment(now, "PORTAL")
+        raise TimeMissing
+    when = at_local(on or local(now).date(), hour)
     if when > now:
         raise StillToCome
     return Moment(when, "PAPER")

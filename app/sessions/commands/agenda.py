@@ -25,11 +25,15 @@ def save_agenda(
     edited: str,
     items: Sequence[AgendaItem],
     *,
+    send: bool = False,
     by: Viewer,
     at: datetime,
     once: str,
 ) -> str:
-    """Save an immutable version of the agenda; `edited` is the digest it grew from. Returns its number."""
+    """Save an immutable version of the agenda, and put it before the chair at once where `send` says so.
+
+    `edited` is the digest it grew from. Returns its number.
+    """
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         view = session_view(db, dialogue, session)
         standing_of(db, dialogue).ensure_open()
@@ -40,15 +44,18 @@ def save_agenda(
         old = agenda_of(db, dialogue, view.agenda).items
         if list(old) == list(items):
             raise rules.NothingChanged(number=view.agenda_number)
-        keep_version(record, session, view.agenda_number + 1, items, known={item.id for item in old})
+        agenda = keep_version(record, session, view.agenda_number + 1, items, known={item.id for item in old})
+        if send:
+            rules.ensure_chair(chairs=len(chairs_of(db, dialogue)))
+            record.append(AgendaSentForReview(session, agenda))
         record.result = str(view.agenda_number + 1)
     return record.result
 
 
 def keep_version(
     record: OpenRecord, session: str, number: int, items: Sequence[AgendaItem], *, known: set[str]
-) -> None:
-    """Append one version; an item that the last version did not have gets an id of its own."""
+) -> str:
+    """Append one version; an item that the last version did not have gets an id of its own. Returns its digest."""
     kept, used = [], set[str]()
     for item in items:
         is_old = item.id in known and item.id not in used
@@ -56,6 +63,7 @@ def keep_version(
         used.add(kept[-1].id)
     digest = record.keep_body({"items": [asdict(item) for item in kept]})
     record.append(AgendaVersioned(session, number, digest))
+    return digest
 
 
 def send_agenda_for_review(

@@ -17,7 +17,7 @@ COLUMNS = ("item", "khmer", "latin", "side", "purpose", "lead", "minutes")
 
 class AgendaForm(Form):
     """All rows at once, one list a column; `agenda` is the version the page showed. The buttons beside the rows
-    send the place of their row (from 0) under their own name."""
+    send the place of their row (from 0) under their own name; `send` says that the chair gets it at once."""
 
     agenda: str = ""
     item: Cells
@@ -31,6 +31,7 @@ class AgendaForm(Form):
     down: str = ""
     remove: str = ""
     rest: str = ""
+    send: str = ""
 
 
 class SendForm(Form):

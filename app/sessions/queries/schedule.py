@@ -1,19 +1,19 @@
 """Reading the schedule: sessions of one table, rooms, and what stands against a time."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session, col, select
 
 from app.dialogues.queries import closures_in, dialogue_row, thresholds_of
 from app.dialogues.tables import Dialogue
-from app.foundation.clock import from_text, to_text
+from app.foundation.clock import at_local, from_text, local, to_text
 from app.foundation.errors import NotFound
 from app.foundation.roles import Role
 from app.parties.queries import Named, PersonView, people_of
 from app.parties.tables import SeatHeld
 from app.recordkeeping.remembering import remembered
-from app.sessions.rules.schedule import Busy, Limits
+from app.sessions.rules.schedule import Busy, Limits, Wish
 from app.sessions.tables import Meeting, Room
 from app.voluntariness.thresholds import DAY_FROM, DAY_UNTIL, TRACKS
 from app.web.i18n import language
@@ -136,6 +136,24 @@ def limits_of(db: Session, dialogue: str) -> Limits:
 def needed_of(db: Session, dialogue: str) -> list[PersonView]:
     """Everybody who is needed in the room: all who sit at the table but monitor and safeguard officer."""
     return [one for one in people_of(db, dialogue) if any(role.value not in _AWAY for role in one.roles)]
+
+
+FIRST_HOURS = (time(8, 30), time(11, 30))
+"""When a first session is proposed: a morning, so that people are home by daylight."""
+
+
+def proposed_wish(db: Session, dialogue: str, now: datetime) -> Wish | None:
+    """What a new session begins from: twice the notice ahead, so that the letters can be brought in between; at the
+    hours and the place of the last session. None where the office has no place.
+    """
+    earlier, places = sessions_of(db, dialogue), rooms(db)
+    if not places:
+        return None
+    starts, ends = FIRST_HOURS
+    if earlier:
+        starts, ends = local(earlier[-1].starts).time(), local(earlier[-1].ends).time()
+    day = local(now).date() + timedelta(days=2 * limits_of(db, dialogue).invite_min_days)
+    return Wish(at_local(day, starts), at_local(day, ends), earlier[-1].room.id if earlier else places[0].id)
 
 
 def busy_since(db: Session, now: datetime, besides: str = "") -> list[Busy]:

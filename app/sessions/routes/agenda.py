@@ -82,6 +82,7 @@ def save_agenda(request: Request, db: Db, seat: Seat, now: Now, session: str, fo
             session,
             typed.agenda,
             typed_items(rows_of(typed.model_dump())),
+            send=bool(typed.send),
             by=seat.viewer,
             at=now,
             once=typed.once,

@@ -19,6 +19,7 @@ from app.sessions.queries.readiness import holdings_of, latest_delivery, readine
 from app.sessions.queries.review import suggestions_of
 from app.sessions.queries.schedule import SessionView, limits_of, session_view, sessions_of
 from app.sessions.rules.agenda_items import begins, changes_between, total_minutes, wants_break_before
+from app.sessions.rules.agenda_proposal import proposed
 from app.sessions.words.agenda import change_rows, purposes
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled
@@ -57,26 +58,17 @@ def side_names(db: Session, dialogue: str) -> Callable[[str], str]:
 
 
 def _first_rows(db: Session, dialogue: str, view: SessionView) -> list[Row]:
-    """What a first agenda begins from: the last session's, else opening and closing (the normal is ready)."""
+    """What a first agenda begins from: reading and answering once a text is fixed, else the last session's, else a
+    first talk (the normal is ready)."""
+    fixed = queries.is_text_fixed(db, dialogue)
     earlier = [one for one in sessions_of(db, dialogue) if one.number < view.number and one.agenda]
-    if earlier:
+    if earlier and not fixed:
         return [
             {**row, "item": ""}
             for row in rows_from(queries.agenda_of(db, dialogue, earlier[-1].agenda).items)
         ]
-    opening = {
-        "khmer": "បើក\u200bកិច្ចប្រជុំ វិធាន\u200bរួម និង\u200bសិទ្ធិ\u200bចាកចេញ",
-        "latin": "Opening, ground rules, the right to leave",
-        "purpose": "inform",
-        "minutes": "15",
-    }
-    closing = {
-        "khmer": "ជំហាន\u200bបន្ទាប់ និង\u200bកំណត់ហេតុ អាន\u200bឱ្យ\u200bស្ដាប់",
-        "latin": "Next steps, minutes read aloud",
-        "purpose": "discuss",
-        "minutes": "15",
-    }
-    return [EMPTY | opening, EMPTY | closing]
+    names = {role.value: one.latin for one in reversed(people_of(db, dialogue)) for role in one.roles}
+    return [EMPTY | row for row in proposed(text_fixed=fixed, names=names)]
 
 
 def _sheet(db: Session, dialogue: str, view: SessionView) -> Sheet:

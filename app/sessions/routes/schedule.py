@@ -54,15 +54,19 @@ def _look(
     found = commands.look_for_clashes(db, seat.dialogue, wish, now, by=seat.viewer, moving=moving)
     days: list[Wish] = []
     if (found.refusals or found.notice) and wish.ends > wish.starts:
-        days = days_that_work(
-            wish,
-            now=now,
-            limits=queries.limits_of(db, seat.dialogue),
-            rooms={room.id: room.name for room in queries.rooms(db)},
-            busy=queries.busy_since(db, now, moving.id if moving else ""),
-            persons={one.id: one.name for one in queries.needed_of(db, seat.dialogue)},
-        )
+        days = _days(db, seat, now, wish, moving)
     return {"against": found, "days": [_day(day) for day in days]}
+
+
+def _days(db: Db, seat: Seated, now: datetime, wish: Wish, moving: SessionView | None = None) -> list[Wish]:
+    return days_that_work(
+        wish,
+        now=now,
+        limits=queries.limits_of(db, seat.dialogue),
+        rooms={room.id: room.name for room in queries.rooms(db)},
+        busy=queries.busy_since(db, now, moving.id if moving else ""),
+        persons={one.id: one.name for one in queries.needed_of(db, seat.dialogue)},
+    )
 
 
 def _wish(form: Filled[Shape]) -> Wish | None:
@@ -74,8 +78,13 @@ def _wish(form: Filled[Shape]) -> Wish | None:
 
 def _day(day: Wish) -> dict[str, object]:
     """One day that works, with the address that chooses it."""
+    return {"starts": day.starts, "ends": day.ends, "query": str(QueryParams(_choosing(day)))}
+
+
+def _choosing(day: Wish) -> dict[str, object]:
+    """The fields of the form that choose this day."""
     begin, end = local(day.starts), local(day.ends)
-    chosen = {
+    return {
         "on_day": begin.day,
         "on_month": begin.month,
         "on_year": begin.year,
@@ -83,7 +92,6 @@ def _day(day: Wish) -> dict[str, object]:
         "ends": f"{end:%H:%M}",
         "room": day.room,
     }
-    return {"starts": day.starts, "ends": day.ends, "query": str(QueryParams(chosen))}
 
 
 def _asked(request: Request, shape: type[Shape]) -> Filled[Shape]:
@@ -93,6 +101,13 @@ def _asked(request: Request, shape: type[Shape]) -> Filled[Shape]:
         return Filled()
     fresh: Filled[Shape] = Filled()
     return read_form(shape, QueryParams([*asked, ("once", fresh.once)]))
+
+
+def _proposed(db: Db, seat: Seated, now: datetime) -> Filled[PlanForm]:
+    """The form as it first stands: hours and place of the last session, on the first day that works then."""
+    wish = queries.proposed_wish(db, seat.dialogue, now)
+    days = _days(db, seat, now, wish) if wish else []
+    return Filled[PlanForm]().starting(**_choosing(days[0])) if days else Filled()
 
 
 def _planning(
@@ -114,7 +129,10 @@ def _planning(
 def show_planning(request: Request, db: Db, seat: Seat, now: Now) -> Response:
     """The form that plans a session; with a time in the address, what stands against it."""
     _ensure_plans(seat)
-    return _planning(request, db, seat, now, _asked(request, PlanForm))
+    form = _asked(request, PlanForm)
+    if not form.typed:
+        form = _proposed(db, seat, now)
+    return _planning(request, db, seat, now, form)
 
 
 @router.post("", name="plan_session")

@@ -165,12 +165,17 @@ def _ensure_item(place: int, item: AgendaItem, sides: Collection[str], *, text_f
         raise MinutesWrong(place, "minutes", most=LONGEST_ITEM)
 
 
+def ensure_chair(*, chairs: int) -> None:
+    """Somebody is there who can review it."""
+    if not chairs:
+        raise NoChair
+
+
 def ensure_may_send(*, agenda: str, sent: str, number: int, chairs: int) -> None:
     """There is a version, a chair, and it was not sent already."""
     if not agenda:
         raise NoAgenda
-    if not chairs:
-        raise NoChair
+    ensure_chair(chairs=chairs)
     if agenda == sent:
         raise AlreadySent(number=number)
 

@@ -9,7 +9,7 @@ from app.parties.words import BECAUSES
 from app.web.i18n import LANGUAGES, gettext, speaking
 from app.web.seat_words import SEATS
 
-KHMER, LATIN, NAME, ROLE, SIDE, SEX, AGE, WHY = (
+KHMER, LATIN, NAME, ROLE, SIDE, SEX, AGE, WHY, ALONE = (
     "khmer",
     "latin",
     "name",
@@ -18,6 +18,7 @@ KHMER, LATIN, NAME, ROLE, SIDE, SEX, AGE, WHY = (
     "sex",
     "age",
     "why",
+    "alone",
 )
 
 _COLUMNS = {
@@ -42,6 +43,18 @@ _SEXES = {
     "f": ("f", "w", "female", "woman", "ស្រី", "ស"),
     "m": ("m", "male", "man", "ប្រុស", "ប"),
 }
+_ALONE = (
+    "alone",
+    "no spouse",
+    "single",
+    "widow",
+    "widower",
+    "ម្នាក់ឯង",
+    "គ្មានប្ដីប្រពន្ធ",
+    "មេម៉ាយ",
+    "ពោះម៉ាយ",
+    "នៅលីវ",
+)
 _SEATS = {
     Role.DELEGATE: ("party", "delegate", "ភាគី", "តំណាងភាគី"),
     Role.SAFEGUARD_OFFICER: ("safeguards", "safeguard"),
@@ -72,6 +85,12 @@ def columns() -> dict[str, str]:
 def sexes() -> dict[str, str]:
     """The sex, f or m, by every spelling."""
     return _turned(_SEXES)
+
+
+@cache
+def alone() -> frozenset[str]:
+    """How one writes that a holder has no spouse or other co-holder."""
+    return frozenset(key_of(word) for word in _ALONE)
 
 
 def _in_both(word: str) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from app.foundation.roles import Role
-from app.web.fields import Amount
+from app.web.fields import Amount, MaybeAmount
 from app.web.forms import Form, NeededLine
+
+Kind = Literal["family", "community", "company", "authority", "powerful_person"]
 
 
 class SideForm(Form):
@@ -14,7 +16,7 @@ class SideForm(Form):
 
     khmer: NeededLine
     latin: NeededLine
-    kind: Literal["family", "community", "company", "authority", "powerful_person"]
+    kind: Kind
 
 
 class SeatForm(Form):
@@ -32,6 +34,23 @@ class CloseForm(Form):
 
     count: Annotated[Amount, Field(ge=0, le=5000)]
     alone: list[str] = Field(default_factory=list)
+
+
+PASTED = 20_000
+"""Characters of a list: sixty people with all that is known of them."""
+
+
+def _pasted(typed: object) -> object:
+    return typed.strip() if isinstance(typed, str) else typed
+
+
+class ListForm(Form):
+    """Many people at once: their list as it was pasted, the kind of the sides it names anew, and the count that says
+    that all those who decide stand on it; open while it is not complete."""
+
+    people: Annotated[str, StringConstraints(min_length=1, max_length=PASTED), BeforeValidator(_pasted)]
+    kind: Kind = "family"
+    count: MaybeAmount = None
 
 
 class PlainForm(Form):

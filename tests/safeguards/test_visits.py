@@ -166,3 +166,14 @@ def test_the_case_sheet_keeps_the_request_with_its_answer_and_the_land(office: O
     assert "write the reason and the next step" in sentences(half)
     assert "nothing is ticked" in sentences(office.send("dalin", f"{home}/sheets/case"))
     assert office.open("ravy", f"{home}/sheets/case").status_code == 403
+
+
+def test_a_witness_does_not_learn_with_whom_the_monitor_talked(office: Office, home: str) -> None:
+    path = f"{home}/sheets/talks"
+    before = office.open("sina", path).text.count("checked")
+    talk = {"kind": "screening", "persons": ["ravy"], "alone": "yes", "language": "km"}
+    assert office.send("vanny", path, **talk).status_code == 303
+    assert office.open("sina", path).text.count("checked") == before
+    assert office.open("vanny", path).text.count("checked") == before - 1
+    assert office.send("sina", path, **talk).status_code == 303
+    assert office.open("sina", path).text.count("checked") == before - 1

@@ -133,7 +133,7 @@ def note_talks(
         opened = [one.starts for one in sessions_of(db, dialogue) if one.status in ("open", "closed")]
         if kind == SCREENING:
             rules.ensure_before_talks(moment.when, min(opened, default=None))
-        done = preparation_of(db, dialogue).talked(kind)
+        done = preparation_of(db, dialogue).talked(kind, by=by.person)
         wanted = [person for person in known if person in persons and person not in done]
         rules.ensure_something(wanted)
         for person in wanted:

@@ -102,11 +102,17 @@ class Preparation:
             if fact.tie != "none" and answered.get(person, -1) < entry.number
         ]
 
-    def talked(self, kind: str) -> frozenset[str]:
-        """With whom a private talk of this kind was held, alone."""
+    def talked(self, kind: str, *, by: str = "") -> frozenset[str]:
+        """With whom a private talk of this kind was held, alone; `by` one person only, where that is all they know."""
         return frozenset(
-            fact.person for _, fact in self.all(PrivateTalkHeld) if fact.kind == kind and fact.alone
+            fact.person
+            for entry, fact in self.all(PrivateTalkHeld)
+            if fact.kind == kind and fact.alone and by in ("", entry.by)
         )
+
+    def held(self, kind: str) -> int:
+        """With how many people a talk of this kind was held, alone or not: the count that staff read."""
+        return len({fact.person for _, fact in self.all(PrivateTalkHeld) if fact.kind == kind})
 
     def open_breaches(self) -> list[tuple[Entry, StandstillBreached]]:
         """The breaches of the standstill that are not put right."""

@@ -148,14 +148,19 @@ def _talks(request: Request, db: Db, seat: Seated, form: Filled[TalksForm], stat
     known, deciders = preparation_of(db, seat.dialogue), deciders_of(db, seat.dialogue)
     talks = any(one.status in ("open", "closed") for one in sessions_of(db, seat.dialogue))
     kind = CONFIRMATION if talks else SCREENING
-    done = known.talked(kind)
+    is_monitor = seat.viewer.holds(*MONITORS)
+    # A witness knows of their own talks alone: who is still ticked would tell with whom the monitor talked.
+    done = known.talked(kind, by="" if is_monitor else seat.viewer.person)
     return show(
         request,
         "safeguards/talks.html",
         status=status,
         form=form,
         kind=kind,
-        counts=[(one, len(known.talked(one)), len(deciders)) for one in (SCREENING, CONFIRMATION)],
+        counts=[
+            (one, len(known.talked(one)) if is_monitor else known.held(one), len(deciders))
+            for one in (SCREENING, CONFIRMATION)
+        ],
         deciders=deciders,
         waiting=[one.id for one in deciders if one.id not in done],
         may_write=seat.viewer.holds(*TALKERS),

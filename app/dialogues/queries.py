@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
@@ -97,10 +98,11 @@ def closures_in(frozen: ThresholdsFrozen) -> frozenset[date]:
     return frozenset(date.fromisoformat(day) for day in frozen.closures)
 
 
-def statement_of(db: Session, dialogue: str) -> dict[str, str]:
-    """What the closing says was kept, in both languages; empty while the table is open."""
+def statement_of(db: Session, dialogue: str) -> dict[str, Any]:
+    """The closing statement: what all keep in both languages, the last day of the standstill (ISO or ''), and the
+    closing report in counts; empty while the table is open."""
     digest = statement_digest(db, dialogue)
-    found: dict[str, str] = json.loads(body_of(db, dialogue, digest)) if digest else {}
+    found: dict[str, Any] = json.loads(body_of(db, dialogue, digest)) if digest else {}
     return found
 
 

@@ -56,7 +56,7 @@ def test_what_she_found_is_read_by_all_in_the_same_words(table: Offering) -> Non
     look(table, offer, "gives_up_claim", words="Row 2 asks to drop a complaint.")
     for person in ("sopheap", "ravy", "rattana", "dalin"):
         read = table.read(person, offer)
-        assert "She found: somebody gives up a claim" in read
+        assert "What the monitor found In this offer: somebody gives up a claim" in read
         assert "Row 2 asks to drop a complaint." in read
 
 

@@ -12,6 +12,9 @@ from app.recordkeeping.recording import recording
 from app.safeguards.commands.harm import append_harm_sheet
 from app.safeguards.commands.promises import plan_follow_ups
 from app.safeguards.queries.closing import at_the_end
+from app.safeguards.queries.preparation import preparation_of
+from app.safeguards.queries.report import counts_of, report_of
+from app.safeguards.queries.standstill import earliest_end
 from app.safeguards.rules.closing import ensure_closes
 from app.safeguards.rules.harm import CLOSING, HarmSheet
 from app.safeguards.rules.later import moment_of
@@ -35,6 +38,8 @@ def end_dialogue(
     No reason, no blame, no praise. Which of the three it is follows from the record; see `rules.closing`.
     All who decide are asked afterwards how they fare, those who refused like those who did not. A table whose
     numbers were never fixed has no track; nobody has decided anything there, and no talks are planned.
+    The statement holds the closing report in counts and the day on which the standstill ends, so that no table is
+    closed without either, nor without its last do-no-harm sheet (domain.md 2.1).
     """
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         row = dialogue_row(db, dialogue)
@@ -44,5 +49,13 @@ def end_dialogue(
         append_harm_sheet(record, CLOSING, sheet, moment)
         if row.frozen:
             plan_follow_ups(db, record, moment)
-        statement = record.keep_body({"kept_khmer": kept_khmer, "kept_latin": kept_latin})
+        until = earliest_end(preparation_of(db, dialogue), moment.when)
+        statement = record.keep_body(
+            {
+                "kept_khmer": kept_khmer,
+                "kept_latin": kept_latin,
+                "standstill_until": until.isoformat() if until else "",
+                "report": counts_of(report_of(db, dialogue, record.at)),
+            }
+        )
         record.append(DialogueEnded(state, statement), when=moment.when, via=moment.via)

@@ -85,3 +85,21 @@ def report_of(db: Session, dialogue: str, now: datetime) -> ClosingReport:
             (one.moment, one.fact.dividers, one.fact.connectors) for one in harm_sheets_of(db, dialogue)
         ),
     )
+
+
+def counts_of(report: ClosingReport) -> dict[str, int]:
+    """The report as the closing statement keeps it: counts alone; -1 stands for a number under five."""
+    return {
+        "sessions": report.sessions,
+        "offers": report.offers,
+        "texts": report.texts,
+        "released": report.released,
+        "people": report.everyone.people,
+        "women": report.everyone.women,
+        "men": report.everyone.men,
+        **{f"promises_{state}": count for state, count in sorted(report.promises.items())},
+        "follow_ups_planned": report.follow_ups_planned,
+        "incidents": report.incidents,
+        "incidents_closed": report.incidents_closed,
+        "harm_sheets": len(report.trends),
+    }

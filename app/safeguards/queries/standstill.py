@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from app.parties.queries import SideView, sides_of
+from app.record.facts.preparation import StandstillTermsAgreed
 from app.record.facts.promises import IncidentReported
 from app.safeguards.queries.preparation import Preparation, preparation_of
 from app.safeguards.rules.standstill import last_day
@@ -36,6 +37,12 @@ def last_day_of(known: Preparation, side: str) -> date | None:
     """The last day of this side's standstill; None while the table goes on, or where no days were agreed."""
     days, ended = known.standstill_days(side), known.ended
     return None if days is None or ended is None else last_day(ended.when, days)
+
+
+def earliest_end(known: Preparation, ended: datetime) -> date | None:
+    """The first day on which a side's standstill ends, were the table to end now; None where no days were agreed."""
+    terms = {fact.side: fact.days for _, fact in known.all(StandstillTermsAgreed)}
+    return min((last_day(ended, days) for days in terms.values()), default=None)
 
 
 def stills_of(db: Session, dialogue: str) -> tuple[list[SideStill], list[Breach]]:

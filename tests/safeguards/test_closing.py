@@ -5,6 +5,7 @@ still waits once a side has left.
 import pytest
 from sqlmodel import Session
 
+from app.agreements.queries.text_paper import agreement_paper
 from app.audit.bundles import full_bundle
 from app.dialogues.rules import NobodyLeft
 from app.foundation.errors import Refusal
@@ -102,6 +103,10 @@ def test_once_a_side_has_left_only_the_closing_waits_and_no_page_names_a_signing
         assert "The talks have stopped. Nobody can sign this text any more." in words, page
     assert table.answer("ravy").status_code == 409
     assert table.answer("ravy", "refuse").status_code == 303
+    with Session(table.office.engine) as db:
+        paper = str(agreement_paper(db, table.home.rpartition("/")[2], table.agreement, "http://127.0.0.1"))
+    assert "The talks have stopped." in paper
+    assert "Provisional until" not in paper
 
 
 @pytest.mark.parametrize(

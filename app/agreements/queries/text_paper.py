@@ -30,7 +30,7 @@ def agreement_paper(db: Session, dialogue: str, agreement: str, address: str) ->
     def words() -> dict[str, str]:
         count = len(view.clauses)
         return {
-            **_words(view, table),
+            **_words(view, table, stopped=any(side.left for side in sides)),
             "rehearsal": rehearsal_words(),
             "case": f"{table.khmer if language() == 'km' else table.latin} · {dialogue}",
             "title": view.title,
@@ -71,7 +71,7 @@ def agreement_paper(db: Session, dialogue: str, agreement: str, address: str) ->
     }
 
 
-def _words(view: AgreementView, table: Dialogue) -> dict[str, str]:
+def _words(view: AgreementView, table: Dialogue, *, stopped: bool) -> dict[str, str]:
     """The fixed words of the paper in the language now spoken."""
     return {
         "code_is": _("Code of this text:"),
@@ -89,11 +89,11 @@ def _words(view: AgreementView, table: Dialogue) -> dict[str, str]:
         "saw": _("I saw these marks made, freely. Whoever could not read heard the text read aloud."),
         "room": _("Who else was in the room"),
         "end": _("Fixed on %(when)s. The record's end at that moment:") % {"when": day_time(view.fixed_at)},
-        "standing": _standing(view, table),
+        "standing": _standing(view, table, stopped=stopped),
     }
 
 
-def _standing(view: AgreementView, table: Dialogue) -> str:
+def _standing(view: AgreementView, table: Dialogue, *, stopped: bool) -> str:
     """How far this text binds, for the foot of every page; the same for everybody at the table."""
     if view.status == "returned":
         return _("Sent back for a new reading: not to be signed")
@@ -103,4 +103,6 @@ def _standing(view: AgreementView, table: Dialogue) -> str:
         return ending_sentence(table.ended)
     if table.slot_at:
         return _("Provisional at least until %(when)s") % {"when": day_time(table.slot_at)}
+    if stopped:
+        return _("The talks have stopped. Nobody can sign this text any more.")
     return _("Provisional until the result is released")

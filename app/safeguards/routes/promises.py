@@ -108,12 +108,14 @@ def _said(
     seat: Seated,
     now: datetime,
     form: Filled[PlainForm],
-    say: Callable[[str], str],
+    promise: tuple[str, int],
+    say: Callable[..., str],
 ) -> Response:
+    """One of three words about a promise: `promise` is its text and number, `say` the command."""
     return act(
         form,
         show=lambda form, status: _promises(request, db, seat, now, form, status),
-        do=lambda typed: say(typed.once),
+        do=lambda typed: say(db, seat.dialogue, *promise, by=seat.viewer, at=now, once=typed.once),
         go_to=lambda _: f"/dialogues/{seat.dialogue}/promises",
     )
 
@@ -123,16 +125,7 @@ def claim_promise(
     request: Request, db: Db, seat: Seat, now: Now, agreement: str, number: int, form: PlainBody
 ) -> Response:
     """Say that one's side kept its promise."""
-    return _said(
-        request,
-        db,
-        seat,
-        now,
-        form,
-        lambda once: commands.claim_promise(
-            db, seat.dialogue, agreement, number, by=seat.viewer, at=now, once=once
-        ),
-    )
+    return _said(request, db, seat, now, form, (agreement, number), commands.claim_promise)
 
 
 @router.post("/texts/{agreement}/promises/{number}/confirmations", name="confirm_promise")
@@ -140,16 +133,7 @@ def confirm_promise(
     request: Request, db: Db, seat: Seat, now: Now, agreement: str, number: int, form: PlainBody
 ) -> Response:
     """Say that what was promised to one's side was kept."""
-    return _said(
-        request,
-        db,
-        seat,
-        now,
-        form,
-        lambda once: commands.confirm_promise(
-            db, seat.dialogue, agreement, number, by=seat.viewer, at=now, once=once
-        ),
-    )
+    return _said(request, db, seat, now, form, (agreement, number), commands.confirm_promise)
 
 
 @router.post("/texts/{agreement}/promises/{number}/disputes", name="dispute_promise")
@@ -157,13 +141,4 @@ def dispute_promise(
     request: Request, db: Db, seat: Seat, now: Now, agreement: str, number: int, form: PlainBody
 ) -> Response:
     """Say that what was promised to one's side was not kept."""
-    return _said(
-        request,
-        db,
-        seat,
-        now,
-        form,
-        lambda once: commands.dispute_promise(
-            db, seat.dialogue, agreement, number, by=seat.viewer, at=now, once=once
-        ),
-    )
+    return _said(request, db, seat, now, form, (agreement, number), commands.dispute_promise)

@@ -19,10 +19,10 @@ from app.voluntariness.slots import release_slot
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A slip: whose, the number of its entry in the record, when, and the moment until which it can change."""
+    """A slip: whose, when, and the moment until which it can change. It carries no number of an entry: two slips
+    side by side would tell how many others answered between them."""
 
     name: str
-    number: int
     when: datetime
     until: datetime | None
 
@@ -37,7 +37,7 @@ def slip_of(db: Session, dialogue: str, offer: str, person: str, now: datetime) 
     if not seen:
         raise NotFound
     names = {one.id: one.name for one in people_of(db, dialogue)}
-    return Slip(names.get(person, ""), seen[-1].number, seen[-1].when, _until(db, dialogue, now))
+    return Slip(names.get(person, ""), seen[-1].when, _until(db, dialogue, now))
 
 
 def _until(db: Session, dialogue: str, now: datetime) -> datetime | None:

@@ -4,6 +4,6 @@ Projections and words register themselves when they are imported here.
 """
 
 from app.audit import lifecycle, words  # noqa: F401
-from app.audit.routes import bundles, certificates, looks, reviews
+from app.audit.routes import bundles, certificates, looks, reviews, safeguards
 
-ROUTERS = (looks.router, reviews.router, certificates.router, bundles.router)
+ROUTERS = (looks.router, safeguards.router, reviews.router, certificates.router, bundles.router)

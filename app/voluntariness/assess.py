@@ -12,7 +12,7 @@ from app.access.pens import may_write
 from app.record import canonical
 from app.record.entry import Entry
 from app.record.facts.agreements import TextFixed
-from app.record.facts.dialogues import DialogueEnded, DialogueOpened, ThresholdsFrozen
+from app.record.facts.dialogues import DialogueEnded, DialogueOpened, SideLeft, ThresholdsFrozen
 from app.voluntariness.clearing import with_clearance, with_corrections
 from app.voluntariness.finding import Finding, Result, Severity
 from app.voluntariness.rules.cap import cap
@@ -93,6 +93,15 @@ TRIAL = (
 RULEBOOKS: dict[str, tuple[Rule, ...]] = {"trial": TRIAL}
 """A rulebook that has judged one real dialogue is never edited, only succeeded."""
 
+AROUND_THE_TABLE = frozenset(
+    {
+        *("CONSENT-PROC-1", "REP-MANDATE-1", "FREE-SCREEN-1", "FREE-VENUE-1", "FREE-REFUSE-1"),
+        *("FREE-STANDSTILL-1", "PRIOR-NOTICE-1", "NEU-COI-1", "NEU-DUALROLE-1", "NEU-MONITOR-1"),
+        *("DNH-CONTEXT-1", "POST-REPRISAL-1"),
+    }
+)
+"""The rules that ask about a table itself, whether or not it ever comes to a text."""
+
 SUPPORTED, NOT_SUPPORTED, INCONCLUSIVE = "SUPPORTED", "NOT_SUPPORTED", "INCONCLUSIVE"
 
 
@@ -148,14 +157,26 @@ def assess(
     return Verdict(agreement, text.fact.text if text else "", rulebook, _verdict(findings), findings)
 
 
+def assess_table(
+    entries: Sequence[Entry], texts: Mapping[str, bytes], disclosures: Mapping[str, tuple[str, str]]
+) -> tuple[Finding, ...]:
+    """What was safeguarded around a table, also where no text was ever fixed. Never raises; no verdict follows.
+
+    That a side left is left out: leaving breaks a yes, and never the safeguards under which people talked.
+    """
+    story = tell([one for one in entries if not isinstance(one.fact, SideLeft)], texts, disclosures, "")
+    rules = RULEBOOKS.get(_rulebook_of(story), TRIAL)
+    return tuple(_judge(story, rule, about_text=False) for rule in rules if rule.name in AROUND_THE_TABLE)
+
+
 def _rulebook_of(story: Story) -> str:
     named = [told.fact.rulebook for told in story.all(DialogueOpened)]
     named += [told.fact.rulebook for told in story.all(ThresholdsFrozen)]
     return named[-1] if named else ""
 
 
-def _judge(story: Story, rule: Rule) -> Finding:
-    unknown = _untellable(story)
+def _judge(story: Story, rule: Rule, *, about_text: bool = True) -> Finding:
+    unknown = _untellable(story, about_text=about_text)
     if unknown:
         return Finding(rule.name, rule.severity, Result.UNKNOWN, unknown)
     if (
@@ -172,7 +193,7 @@ def _judge(story: Story, rule: Rule) -> Finding:
     return with_clearance(story, with_corrections(story, finding))
 
 
-def _untellable(story: Story) -> str:
+def _untellable(story: Story, *, about_text: bool) -> str:
     """Why no rule can be judged at all, or ''."""
     if story.stray:
         return story.stray
@@ -180,7 +201,7 @@ def _untellable(story: Story) -> str:
         return "no_opening"
     if _rulebook_of(story) not in RULEBOOKS:
         return "rulebook_unknown"
-    return "" if story.text else "no_text"
+    return "" if story.text or not about_text else "no_text"
 
 
 def _verdict(findings: Iterable[Finding]) -> str:

@@ -107,6 +107,8 @@ PLACES = (
     _at("show_reviews", "theary", "S2"),
     _at("show_review", "theary", "S2", agreement="T1"),
     _at("show_review", "theary", "second-thoughts", agreement="T1", moment=END),
+    _at("show_safeguards", "theary", "S2"),
+    _at("show_safeguards", "theary", "no-agreement"),
     _at("show_look", "theary", "S2", matter="T1"),
     _at("show_rule", "theary", "S2", agreement="T1", rule="PRIOR-NOTICE-1"),
     _at("show_rule", "theary", "second-thoughts", agreement="T1", rule="FREE-REFUSE-1", moment=END),

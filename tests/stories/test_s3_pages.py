@@ -7,6 +7,7 @@ from html import unescape
 
 from app.rehearsal.page_forms import words_of_page
 from app.rehearsal.story import Step, moment, read_story
+from app.voluntariness.assess import AROUND_THE_TABLE
 from tests.agreements.test_secrecy import Names, addresses
 from tests.postgres import SqliteFiles
 from tests.stories.conftest import ToldS3, tell_s3
@@ -72,6 +73,15 @@ def test_the_report_counts_what_was_done_and_makes_no_rate(told_s3: ToldS3) -> N
     assert "Offers on the table 4" in said
     assert "Talks afterwards, held of planned 64 / 64" in said
     assert "Ending without agreement counts as much as ending with one; no rate is made of them." in said
+
+
+def test_the_monitor_reads_that_nothing_is_open_around_a_table_without_agreement(told_s3: ToldS3) -> None:
+    page = told_s3.browser("sovann").get(f"{told_s3.home}/safeguards").text
+    assert page.count('class="tag kept"') == len(AROUND_THE_TABLE)
+    said = words_of_page(page)
+    assert "Nothing is open. No score is made of them." in said
+    assert "NEU-DUALROLE-1" in said
+    assert told_s3.browser("mony").get(f"{told_s3.home}/safeguards").status_code == 404
 
 
 def test_the_standstill_ended_by_its_own_terms_for_each_side(told_s3: ToldS3) -> None:

@@ -76,12 +76,12 @@ def test_the_report_counts_what_was_done_and_makes_no_rate(told_s3: ToldS3) -> N
 
 
 def test_the_monitor_reads_that_nothing_is_open_around_a_table_without_agreement(told_s3: ToldS3) -> None:
-    page = told_s3.browser("sovann").get(f"{told_s3.home}/safeguards").text
+    page = told_s3.browser("sovann").get(f"{told_s3.home}/reviews/safeguards").text
     assert page.count('class="tag kept"') == len(AROUND_THE_TABLE)
     said = words_of_page(page)
     assert "Nothing is open. No score is made of them." in said
     assert "NEU-DUALROLE-1" in said
-    assert told_s3.browser("mony").get(f"{told_s3.home}/safeguards").status_code == 404
+    assert told_s3.browser("mony").get(f"{told_s3.home}/reviews/safeguards").status_code == 404
 
 
 def test_the_standstill_ended_by_its_own_terms_for_each_side(told_s3: ToldS3) -> None:

@@ -9,7 +9,7 @@ from app.dialogues.queries import dialogue_row
 from app.web.dependencies import Db, Now
 from app.web.rendering import show
 
-router = APIRouter(prefix="/dialogues/{dialogue}/safeguards")
+router = APIRouter(prefix="/dialogues/{dialogue}/reviews/safeguards")
 
 
 @router.get("", name="show_safeguards")

@@ -33,7 +33,10 @@ _encode = json.JSONEncoder(
 
 
 def _plain(value: object, depth: int) -> None:
-    """Refuse what the subset does not know. Sub-classes of str and int (enumerations) are written as such."""
+    """Refuse what the subset does not know. Sub-classes of str and int (enumerations) are written as such.
+
+    Most of what an entry holds is text: it is passed over where it stands, without a call of its own.
+    """
     if value is None or isinstance(value, str | bool):
         return
     if isinstance(value, int):
@@ -43,12 +46,14 @@ def _plain(value: object, depth: int) -> None:
         raise NotCanonical("it is nested too deeply")
     elif isinstance(value, list | tuple):
         for item in value:
-            _plain(item, depth - 1)
+            if type(item) is not str:
+                _plain(item, depth - 1)
     elif isinstance(value, dict):
         for name, item in value.items():
             if not (isinstance(name, str) and name.isascii() and name.isidentifier()):
                 raise NotCanonical("a field name is not plain ASCII")
-            _plain(item, depth - 1)
+            if type(item) is not str:
+                _plain(item, depth - 1)
     else:
         raise NotCanonical(f"{type(value).__name__} has no place in canonical JSON")
 

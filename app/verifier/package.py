@@ -8,8 +8,10 @@ FLOORS = ("foundation", "record", "access", "voluntariness", "verifier")
 _APP = Path(__file__).resolve().parent.parent
 _FIRST_LINE = b"#!/usr/bin/env python3\n"
 _MAIN = b'''"""verify.pyz: check the record of one dialogue. See README.txt in the bundle."""
+import gc
 import sys
 
+gc.disable()  # one bundle, one answer: nothing is left to tidy away before the process ends
 if sys.version_info < (3, 11):
     sys.stderr.write("verify.pyz needs Python 3.11 or later.\\n")
     sys.exit(64)

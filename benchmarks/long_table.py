@@ -26,6 +26,11 @@ def long_table(folder: Path, entries: int) -> LongTable:
     """An office with one table of so many entries; returns it with the table's, an offer's and a session's address."""
     url = f"sqlite:///{folder / f'{entries}.sqlite'}"
     migrate(url)
+    return long_table_at(url, entries)
+
+
+def long_table_at(url: str, entries: int) -> LongTable:
+    """The same in a migrated, empty database at this address."""
     office = Office(make_engine(url))
     home = office.table()
     first, second = office.sides

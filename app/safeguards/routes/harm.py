@@ -108,6 +108,7 @@ def _ending(
         sides=sides_of(db, seat.dialogue),
         closes_as=closes_as,
         goes_on=goes_on,
+        is_closed=bool(seat.ended),
     )
 
 

@@ -23,6 +23,7 @@ from app.rehearsal import own_routes, tampering_routes
 from app.rehearsal import routes as rehearsal
 from app.rehearsal.beginning import begin
 from app.rehearsal.clock import rehearsal_now
+from app.requests.rooms import ROUTERS as REQUESTS
 from app.safeguards.rooms import ROUTERS as SAFEGUARDS
 from app.sessions.rooms import ROUTERS as SESSIONS
 from app.settings import Settings
@@ -41,6 +42,7 @@ ROUTERS = (
     rehearsal.router,
     own_routes.router,
     tampering_routes.router,
+    *REQUESTS,
     *DIALOGUES,
     waiting.router,  # after dialogues: a table is never called “new”
     *PARTIES,

@@ -1,6 +1,6 @@
 """The register of heads compared with the logs: none has vanished, none was cut off, none has another past."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from app.audit.log_checks import StoredLog
 from app.record import tree
@@ -10,8 +10,10 @@ from app.record.facts.audit import HeadNoted
 from app.recordkeeping.node import REGISTER
 
 
-def check_register(logs: Mapping[str, StoredLog]) -> Iterator[str]:
-    """One sentence for each head in the register that no log of this database has. `logs` by origin."""
+def check_register(logs: Mapping[str, StoredLog], forgotten: Collection[str] = ()) -> Iterator[str]:
+    """One sentence for each head in the register that no log of this database has. `logs` by origin.
+
+    `forgotten` are origins that *Begin again* took out of a rehearsal; in an office there are none."""
     for origin, register in logs.items():
         if register.dialogue != REGISTER:
             continue
@@ -20,7 +22,7 @@ def check_register(logs: Mapping[str, StoredLog]) -> Iterator[str]:
                 fact = read_entry(row.line, origin, number).fact
             except ValueError:
                 continue  # told already by check_stored_log
-            if isinstance(fact, HeadNoted):
+            if isinstance(fact, HeadNoted) and fact.log not in forgotten:
                 yield from _check_head(fact, logs.get(fact.log))
 
 

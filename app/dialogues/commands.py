@@ -27,6 +27,7 @@ from app.record.facts.parties import PersonIntroduced, RoleGiven
 from app.recordkeeping.node import chance, identifier, node_of
 from app.recordkeeping.reading import entry_at
 from app.recordkeeping.recording import OpenRecord, recording
+from app.requests.commands import write_request
 from app.voluntariness.thresholds import (
     DAY_FROM,
     DAY_UNTIL,
@@ -55,15 +56,30 @@ def name_of(person: Person) -> str:
     return canonical.write({"khmer": person.khmer, "latin": person.latin, "sex": person.sex})
 
 
-def open_dialogue(db: Session, matter: Matter, *, by: Person, at: datetime, once: str) -> str:
-    """Open a peace table; the person who opens it becomes its facilitator. Returns its id."""
+def open_dialogue(
+    db: Session,
+    matter: Matter,
+    *,
+    by: Person,
+    at: datetime,
+    once: str,
+    request: str = "",
+    answer: str = "",
+) -> str:
+    """Open a peace table; the person who opens it becomes its facilitator. Returns its id.
+
+    Opened from a `request`, its record holds the request with the office's `answer`.
+    """
     if not by.staff:
         raise NotAllowed
+    rules.ensure_answers(request=request, answer=answer)
     position = queries.next_position(db)
     dialogue = identifier(chance(node_of(db), f"dialogue/{position}"))
     facilitator = Viewer(by.id, frozenset({Role.FACILITATOR}))
     with recording(db, dialogue, by=facilitator, at=at, once=once) as record:
         write_opening(record, matter, position, by=by)
+        if request:
+            write_request(record, request, answer)
         record.result = dialogue
     return dialogue
 

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from app.dialogues.words import PROVINCES
 from app.foundation.errors import N_
 from app.web.fields import Amount, Wrong
-from app.web.forms import Form, NeededLine, NeededWords
+from app.web.forms import Form, Line, NeededLine, NeededWords, Words
 from app.web.words import latin_digits
 
 
@@ -32,6 +32,8 @@ class OpenForm(Form):
     summary_latin: NeededWords
     resource: Resource
     province: Province
+    request: Line = ""
+    answer: Words = ""
 
 
 def _days(text: object) -> object:

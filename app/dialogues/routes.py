@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from app.access.pens import PENS
@@ -11,11 +11,12 @@ from app.dialogues import commands, queries
 from app.dialogues.forms import OpenForm, ThresholdsForm
 from app.foundation.roles import Role
 from app.people.queries import person_of
+from app.requests.queries import count_waiting, request_row
 from app.voluntariness.thresholds import TRACKS, Thresholds
 from app.web.acting import act
 from app.web.dependencies import CurrentPerson, Db, Now, Seat
 from app.web.forms import Filled, filled
-from app.web.frame import Seated
+from app.web.frame import Seated, SignedIn
 from app.web.rendering import show
 
 router = APIRouter()
@@ -25,18 +26,30 @@ router = APIRouter()
 def list_dialogues(request: Request, db: Db, person: CurrentPerson, now: Now) -> Response:
     """The peace tables at which this person has a seat."""
     known = person_of(db, person.person)
+    is_office = bool(known and known.staff)
     return show(
         request,
         "dialogues/list.html",
         dialogues=queries.dialogues_of(db, person.person, now),
-        may_open=bool(known and known.staff),
+        may_open=is_office,
+        requests=count_waiting(db) if is_office else 0,
     )
 
 
+def _opening(
+    request: Request, db: Db, person: SignedIn, form: Filled[OpenForm], asked: str = "", status: int = 200
+) -> Response:
+    known = person_of(db, person.person)
+    row = request_row(db, asked) if asked and known and known.staff else None
+    return show(request, "dialogues/new.html", status=status, form=form, asked=row)
+
+
 @router.get("/dialogues/new", name="show_opening")
-def show_opening(request: Request, person: CurrentPerson) -> Response:
-    """The form that opens a peace table."""
-    return show(request, "dialogues/new.html", form=Filled[OpenForm]())
+def show_opening(
+    http: Request, db: Db, person: CurrentPerson, request: Annotated[str, Query(max_length=40)] = ""
+) -> Response:
+    """The form that opens a peace table, from a request or without one."""
+    return _opening(http, db, person, Filled(), request)
 
 
 @router.post("/dialogues", name="open_dialogue")
@@ -55,11 +68,21 @@ def open_dialogue(
         )
         known = person_of(db, person.person)
         assert known is not None
-        return commands.open_dialogue(db, matter, by=known, at=now, once=typed.once)
+        return commands.open_dialogue(
+            db,
+            matter,
+            by=known,
+            at=now,
+            once=typed.once,
+            request=typed.request,
+            answer=typed.answer,
+        )
 
     return act(
         form,
-        show=lambda form, status: show(request, "dialogues/new.html", status=status, form=form),
+        show=lambda form, status: _opening(
+            request, db, person, form, str(form.typed.get("request", "")), status
+        ),
         do=do,
         go_to=lambda dialogue: f"/dialogues/{dialogue}/people",
     )

@@ -47,6 +47,13 @@ class OpenedMeanwhile(NotPossibleNow):
     says = N_("Somebody else opened a peace table at this very moment. Send the form again.")
 
 
+class AnswerNeeded(NotValid):
+    """Whoever asked for the table reads what comes next."""
+
+    says = N_("Write to those who asked what happens next.")
+    field = "answer"
+
+
 class AlreadyPaused(NotPossibleNow):
     """There is a pause already."""
 
@@ -69,6 +76,12 @@ class NobodyLeft(NotPossibleNow):
     """A table is ended without agreement only after a side has left or all sides say so."""
 
     says = N_("No side has left this table. A side ends the talks by leaving; then you write the closing.")
+
+
+def ensure_answers(*, request: str, answer: str) -> None:
+    """A table opened from a request answers it. Raises AnswerNeeded."""
+    if request and not answer:
+        raise AnswerNeeded
 
 
 def ensure_open(*, ended: str) -> None:

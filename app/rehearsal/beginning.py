@@ -1,6 +1,8 @@
 """Beginning a rehearsal: a fresh database, and its stories told up to where something waits for every seat."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from tempfile import TemporaryDirectory
 from threading import Lock
 
 from sqlalchemy import Engine
@@ -9,6 +11,7 @@ from sqlmodel import Session
 
 from app.database import make_engine, migrate
 from app.recordkeeping.node import NotARehearsal, node_of
+from app.rehearsal.exchange import kept_logs, known_logs, newest_entry, put_in_place
 from app.rehearsal.filling import StoryStopped
 from app.rehearsal.founding import empty_rehearsal, found_rehearsal, is_new, is_told
 from app.rehearsal.story import Story, StoryWrong, moment, read_story
@@ -71,9 +74,35 @@ def _tell(engine: Engine, url: str, house: House, say: Callable[[str], None]) ->
     say(f"Told. In the rehearsal it is {moment(UNTIL):%Y-%m-%d %H:%M}.")
 
 
-def begin_again(engine: Engine, house: House) -> None:
-    """Forget everything in this rehearsal and tell its stories again. Raises StoryStopped, StoryWrong."""
-    url = engine.url.render_as_string(hide_password=False)
-    with _ONE_AT_A_TIME:
-        empty_rehearsal(engine)
-        _tell(engine, url, house, lambda _: None)
+def begin_again(engine: Engine, house: House, *, leave_own: bool = False) -> None:
+    """Tell the stories again beside this rehearsal, then put them in its place. Raises StoryStopped, StoryWrong.
+
+    Own cases go too, or stay: then the stories are told so many whole weeks later that no entry that stays lies
+    in the future, and the clock never runs backwards against them (docs/decisions/0012).
+    """
+    with _ONE_AT_A_TIME, TemporaryDirectory(prefix="peace-table-") as folder:
+        url = f"sqlite:///{folder}/retold.sqlite"
+        told = make_engine(url)
+        try:
+            with Session(engine) as db:
+                logs = kept_logs(db) if leave_own else []
+                seed = node_of(db).seed if logs else SEED
+                weeks = weeks_after(newest_entry(db, logs))
+                known = known_logs(db) if logs else []
+            stories = [story.moved(weeks) for story in stories_until_now()]
+            found_rehearsal(told, url, stories, seed, known)
+            tell_all(told, house, stories, ends=moment(UNTIL) + timedelta(weeks=weeks))
+            put_in_place(engine, told, leave_own=bool(logs))
+        finally:
+            told.dispose()
+
+
+def weeks_after(newest: datetime | None) -> int:
+    """How many whole weeks later the stories are told, so that they end after this entry."""
+    late = newest - moment(UNTIL) if newest else timedelta(0)
+    return max(0, -(-late // timedelta(weeks=1)))
+
+
+def begins_after(newest: datetime) -> datetime:
+    """Where the rehearsal's clock stands after beginning again, when this entry stays."""
+    return moment(UNTIL) + timedelta(weeks=weeks_after(newest))

@@ -1,6 +1,7 @@
 """Making a fresh database a rehearsal: its name and seed, its invented people, its rooms. Chosen once, for ever."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Engine, inspect
 from sqlmodel import Session, SQLModel, select
@@ -8,7 +9,7 @@ from sqlmodel import Session, SQLModel, select
 from app.database import migrate
 from app.people.tables import Person
 from app.recordkeeping.node import found_node, node_of
-from app.recordkeeping.tables import Node
+from app.recordkeeping.tables import ForgottenLog, Node
 from app.rehearsal.story import Story, StoryWrong
 from app.rehearsal.tables import RehearsalClock
 from app.sessions.tables import Room
@@ -45,13 +46,19 @@ def empty_rehearsal(engine: Engine) -> None:
     engine.dispose()
 
 
-def found_rehearsal(engine: Engine, url: str, stories: Sequence[Story], seed: str) -> None:
-    """Found a rehearsal with the people and rooms of these stories. Raises StoryWrong for one that is not new."""
+def found_rehearsal(
+    engine: Engine, url: str, stories: Sequence[Story], seed: str, known: Sequence[Mapping[str, Any]] = ()
+) -> None:
+    """Found a rehearsal with the people and rooms of these stories. Raises StoryWrong for one that is not new.
+
+    `known` are logs told of before (dialogue, position), whose names and places no new one may be given.
+    """
     migrate(url)
     if not is_new(engine):
         raise StoryWrong("This database is not empty. A story is told into a fresh one.")
     with Session(engine) as db:
         found_node(db, seed)
+        db.add_all(ForgottenLog(**log) for log in known)
         people = {key: one for story in stories for key, one in story.people.items()}
         rooms = {key: one for story in stories for key, one in story.rooms.items()}
         for story in stories:

@@ -13,7 +13,9 @@ class Stands:
 
 PAGE_OF: dict[str, Stands] = {
     # peace tables as a whole
-    "open_dialogue": Stands("show_opening"),
+    "send_request": Stands("show_request_form"),
+    "decline_request": Stands("show_request"),
+    "open_dialogue": Stands("show_opening", ("request",)),
     "freeze_thresholds": Stands("show_thresholds"),
     "ask_for_pause": Stands("show_pause"),
     "end_pause": Stands("show_pause"),

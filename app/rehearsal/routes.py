@@ -11,9 +11,10 @@ from app.foundation.clock import at_local, local
 from app.foundation.errors import N_, NotFound, NotPossibleNow
 from app.people import commands
 from app.people.queries import person_of
-from app.rehearsal.beginning import begin_again
+from app.rehearsal.beginning import begin_again, begins_after
 from app.rehearsal.clock import move_clock
 from app.rehearsal.due import next_due
+from app.rehearsal.exchange import kept_logs, newest_entry
 from app.rehearsal.forms import ForwardForm, MomentForm
 from app.rehearsal.own_cases import own_cases
 from app.rehearsal.people import around_tables
@@ -143,13 +144,19 @@ def show_walk(request: Request, db: Db, visitor: Visitor, now: Now, walk: str) -
 
 
 @router.get("/retellings/new", name="show_retelling")
-def show_retelling(request: Request, visitor: Visitor, now: Now) -> Response:
-    """What beginning again does, and one button."""
-    return show(request, "rehearsal/retelling.html")
+def show_retelling(request: Request, db: Db, visitor: Visitor, now: Now) -> Response:
+    """What beginning again does; with own cases, whether they stay."""
+    newest = newest_entry(db, kept_logs(db))
+    return show(
+        request,
+        "rehearsal/retelling.html",
+        own=own_cases(db),
+        begins=begins_after(newest) if newest else None,
+    )
 
 
 @router.post("/retellings", name="begin_again")
-def tell_again(request: Request) -> Response:
-    """Forget all that was done in this rehearsal and tell its stories again. Holds no connection meanwhile."""
-    begin_again(doors(request).engine, request.app.state.house)
+def tell_again(request: Request, own: Annotated[str, Sent()] = "take") -> Response:
+    """Tell the stories again; own cases stay only where that was chosen. Holds no connection meanwhile."""
+    begin_again(doors(request).engine, request.app.state.house, leave_own=own == "leave")
     return go_to("/rehearsal")

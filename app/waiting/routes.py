@@ -9,6 +9,7 @@ from app.dialogues.record_view import latest_entries
 from app.foundation.roles import Role
 from app.parties.queries import people_of, sides_of
 from app.people.queries import person_of
+from app.requests.queries import waiting_requests
 from app.waiting.queries import waits_at, waits_of
 from app.web.dependencies import Db, Now, Seat, Visitor
 from app.web.rendering import show
@@ -23,13 +24,15 @@ def show_waiting(request: Request, db: Db, visitor: Visitor, now: Now) -> Respon
         return RedirectResponse("/rehearsal", 303)
     tables = waits_of(db, visitor.person, now)
     known = person_of(db, visitor.person)
+    is_office = bool(known and known.staff)
     return show(
         request,
         "waiting/waiting.html",
         tables=tables,
         waiting=any(table.waits for table in tables),
         audits=any(is_auditor(table.viewer) for table in tables),
-        may_open=bool(known and known.staff),
+        may_open=is_office,
+        requests=waiting_requests(db) if is_office else [],
     )
 
 

@@ -14,6 +14,9 @@ from app.web.i18n import gettext
 COOKIE = "afterwards"
 
 AFTER: dict[str, str] = {
+    "send_request": N_("The office has your request. Write its code down."),
+    "decline_request": N_("Your answer is kept. Whoever asked reads it by their code."),
+    "open_own_case": N_("The table is made. Let each phone take one person, or become the facilitator here."),
     "open_dialogue": N_("The peace table is open. Next: name its sides, then give the seats."),
     "freeze_thresholds": N_("The numbers are fixed; all at the table read them. Next: plan a session."),
     "end_pause": N_("The pause has ended. Everything goes on where it stood."),

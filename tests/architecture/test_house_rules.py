@@ -13,6 +13,8 @@ from tests.architecture.tree import code, every_file, read, written
 MAY_COMMIT = {
     "app/recordkeeping/recording.py": "the one door",
     "app/people/commands.py": "the office's people and sign-ins, which no record guards (settled.md 14)",
+    "app/requests/commands.py": "requests come before there is a peace table and its record (docs/decisions/0012)",
+    "app/rehearsal/exchange.py": "a retold rehearsal takes the place of the one there was, in one transaction",
     "app/rehearsal/clock.py": "the clock that a button moves, in rehearsal only (settled.md 14)",
     "app/rehearsal/founding.py": "a fresh database becomes a rehearsal before it has any record",
 }

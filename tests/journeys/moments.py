@@ -15,10 +15,10 @@ from sqlmodel import Session
 from app.database import make_engine
 from app.dialogues.commands import Matter
 from app.main import create_app
+from app.parties.forms.lists import read_list
 from app.rehearsal.clock import set_clock
 from app.rehearsal.founding import found_rehearsal
 from app.rehearsal.own_cases import open_own_case, own_case
-from app.parties.forms.lists import read_list
 from app.rehearsal.story import Step, moment, read_story, told_together
 from app.rehearsal.telling import telling
 from tests.browser import serving

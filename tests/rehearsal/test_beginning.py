@@ -2,38 +2,16 @@
 
 import sqlite3
 
-from sqlmodel import Session, col, select
-
 from app.database import make_engine
 from app.main import create_app
-from app.recordkeeping.tables import RecordLine
-from app.rehearsal.beginning import begin, begin_again
+from app.rehearsal.beginning import begin
 from app.rehearsal.founding import is_told
-
-
-def lines_of(url: str) -> list[str]:
-    """Every line of the record."""
-    engine = make_engine(url)
-    with Session(engine) as db:
-        found = list(
-            db.exec(select(RecordLine.line).order_by(col(RecordLine.dialogue), col(RecordLine.number)))
-        )
-    engine.dispose()
-    return found
 
 
 def test_a_rehearsal_goes_on_where_it_was_left(begun_url: str) -> None:
     said: list[str] = []
     assert begin(begun_url, create_app, said.append)
     assert said == ["The rehearsal goes on where it was left."]
-
-
-def test_beginning_again_tells_the_same_stories_with_the_same_bytes(begun_url: str) -> None:
-    before = lines_of(begun_url)
-    engine = make_engine(begun_url)
-    begin_again(engine, create_app)
-    engine.dispose()
-    assert lines_of(begun_url) == before
 
 
 def test_a_telling_that_broke_off_is_begun_anew(begun_url: str) -> None:

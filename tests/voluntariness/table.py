@@ -152,8 +152,10 @@ class Table:
         return assess(self.entries(), self.texts, self.disclosures(), AGREEMENT)
 
     def finding(self, rule: str) -> Finding:
-        """What one rule finds."""
-        return next(one for one in self.verdict().findings if one.rule == rule)
+        """What one rule finds. Whatever is not kept has an entry that speaks against it."""
+        finding = next(one for one in self.verdict().findings if one.rule == rule)
+        assert finding.against or finding.result is not Result.NOT_KEPT
+        return finding
 
     def says(self, rule: str) -> tuple[Result, str]:
         """The result of one rule, and the code of its reason."""

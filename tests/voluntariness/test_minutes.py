@@ -48,6 +48,7 @@ def test_confirmed_reserved_and_refused_are_answers_and_silence_is_none() -> Non
 def test_an_answer_after_seven_days_is_late() -> None:
     late = minuted(minuted(bare(), "s2"), "s1", at="2027-01-11T08:01")
     assert found_in(late).broken == ["minutes_answered_late", "minutes_answered_late"]
+    assert {entry.fact.side for entry in found_in(late).against} == {"a", "b"}  # type: ignore[attr-defined]
     assert found_in(minuted(minuted(bare(), "s2"), "s1", at="2027-01-11T08:00")).broken == []
 
 

@@ -3,6 +3,7 @@
 from app.record.facts.agreements import SignatureAttested, SignatureGiven
 from app.record.facts.understanding import RecordingBound, RecordingChanged
 from app.voluntariness.finding import Result
+from app.voluntariness.heard import changes, named_recordings
 from tests.voluntariness.table import AGREEMENT, SIGN, TEXT, WHOLE, Table, time
 
 FIRST = RecordingBound(AGREEMENT, TEXT, "1" * 64, "km")
@@ -71,3 +72,12 @@ def test_a_recording_bound_by_a_hand_without_the_pen_leaves_it_unknown() -> None
     assert heard("released", by="chair").says("REC-BIND-1") == (Result.UNKNOWN, "wrong_hand")
     elsewhere = RecordingChanged("o9", "9" * 64, "2" * 64, "km", "1" * 64)
     assert heard("released", by="chair", fact=elsewhere).says("REC-BIND-1")[0] is Result.KEPT
+
+
+def test_changes_are_found_among_entries_of_every_kind() -> None:
+    table = heard("released")
+    found = changes(table.entries())
+    assert {version: [entry.number for entry in told] for version, told in found.items()} == {
+        TEXT: [table.number("other")]
+    }
+    assert named_recordings(table.entries()) == {"1" * 64, "2" * 64}

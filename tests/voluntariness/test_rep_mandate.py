@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from app.record.facts.preparation import MandateEnded, MandateGiven, MandateWitnessed
 from app.voluntariness.finding import Result
 from tests.voluntariness.table import TALK, WHOLE, Table, time
@@ -68,3 +70,36 @@ def test_an_until_that_is_no_day_is_unreadable() -> None:
 
 def test_a_mandate_written_by_its_own_side_is_a_wrong_hand() -> None:
     assert speaking().with_line("mandate", by="sopheap").says(RULE) == (Result.UNKNOWN, "wrong_hand")
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason", "against"),
+    [
+        ({"count": 0}, "mandate_of_nobody", {"mandate"}),
+        ({"text": "0" * 64}, "mandate_text_missing", {"mandate"}),
+        ({"scope": ("talk",)}, "mandate_too_narrow", {"mandate"}),
+        ({"until": "2027-01-12"}, "mandate_over", {"mandate", "signed_sopheap"}),
+    ],
+)
+def test_what_speaks_against_a_mandate_is_named(
+    fields: dict[str, Any], reason: str, against: set[str]
+) -> None:
+    table = speaking(**fields)
+    finding = table.finding(RULE)
+    assert finding.reason == reason
+    assert set(finding.against) == {table.number(key) for key in against}
+
+
+def test_where_there_is_no_mandate_the_listing_speaks_against_it_and_an_ending_where_it_ended() -> None:
+    bare = speaking().without("mandate", "seen")
+    assert bare.finding(RULE).against == (bare.number("listed_sopheap"),)
+    unseen = speaking().without("seen")
+    assert unseen.finding(RULE).against == (unseen.number("mandate"),)
+    ended = speaking().before("released", "witness", MandateEnded("m1"))
+    assert ended.finding(RULE).against == (ended.number("new"),)
+
+
+def test_a_mandate_of_one_is_enough_and_a_witness_of_another_mandate_is_none() -> None:
+    assert speaking(count=1).says(RULE)[0] is Result.KEPT
+    other = speaking().with_fact("seen", mandate="m2")
+    assert other.says(RULE) == (Result.UNKNOWN, "mandate_unwitnessed")

@@ -88,3 +88,15 @@ def test_what_was_looked_at_is_exactly_what_stands_there(table: Offering) -> Non
     assert answer.status_code == 409
     assert "Row 2" in answer.text
     assert table.send("vanny", path, version="0" * 64, words="").status_code == 422
+
+
+def test_what_she_found_in_a_text_is_read_by_all_on_its_page(table: Offering) -> None:
+    table.fix()
+    path = f"looks/{table.agreement}"
+    page = table.office.open("vanny", f"{table.home}/{path}")
+    version = re.findall(r'name="version" value="(\w+)"', page.text)
+    assert table.send("vanny", path, version=version, words="Nothing here asks.").status_code == 303
+    for person in ("sopheap", "rattana", "dalin"):
+        read = table.read(person, f"texts/{table.agreement}")
+        assert "What the monitor found Nobody gives up a claim" in read
+        assert "Nothing here asks." in read

@@ -8,9 +8,9 @@ import pytest
 from sqlmodel import Session
 
 from app.record.facts import Fact
-from app.record.facts.dialogues import PauseAsked
+from app.record.facts.dialogues import DialogueEnded, PauseAsked
 from app.record.facts.preparation import StandstillBreached, StandstillRepaired, StandstillTermsAgreed
-from app.record.facts.promises import IncidentClosed, IncidentReported
+from app.record.facts.promises import HarmSheetWritten, IncidentClosed, IncidentReported
 from app.recordkeeping.reading import entries_of
 from app.safeguards.rules.standstill import last_day
 from tests.office import Office, hour, sentences
@@ -63,6 +63,7 @@ def test_a_breach_is_an_incident_of_the_same_id_and_pauses_the_table(office: Off
     page = sentences(office.open("ravy", f"{home}/sheets/incidents"))
     assert "It is a breach of the standstill: Family B." in page
     assert "A new ditch." in sentences(office.open("ravy", f"{home}/sheets/standstill"))
+    assert "Ask whether what was changed was put right" in sentences(office.open("dalin", home))
 
 
 def test_putting_it_right_says_how_and_closes_the_incident_when_staff_enter_it(
@@ -122,6 +123,19 @@ def test_it_ends_by_its_own_terms_and_what_comes_later_is_an_incident(office: Of
     assert late.status_code == 409
     assert "This standstill ended on Monday 1 February 2027, by its own terms." in sentences(late)
     assert "A wall." in late.text
+
+
+def test_leaving_needs_no_sheet_and_no_table_is_closed_without_its_last_one(
+    office: Office, home: str
+) -> None:
+    breach(office, home)  # in a pause, too
+    assert office.send("sopheap", f"{home}/leaving").status_code == 303
+    empty = office.send("dalin", f"{home}/sheets/closing", dividers="same", connectors="same")
+    assert empty.status_code == 422
+    assert facts(office, home, DialogueEnded) == []
+    assert office.send("dalin", f"{home}/sheets/closing", **CLOSING).status_code == 303
+    kinds = [type(one) for one in facts(office, home, HarmSheetWritten, DialogueEnded)]
+    assert kinds == [HarmSheetWritten, DialogueEnded]
 
 
 def test_the_last_day_is_counted_in_phnom_penh() -> None:

@@ -1,14 +1,17 @@
 """Reading whether an offer's words ask for a second look, and what the monitor found when she looked."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
 from app.agreements.queries.offers import offer_row
+from app.record.entry import Entry
 from app.record.facts.audit import OfferLookedThrough
+from app.record.facts.understanding import TextScanned
 from app.recordkeeping.reading import body_of, entries_of, place_of, places_of
-from app.voluntariness.looked_through import LIBERTY, claim_words_in, liberty_words_in
+from app.voluntariness.looked_through import LIBERTY, SECOND_LOOK, claim_words_in, liberty_words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,16 @@ class Look:
         return bool(LIBERTY.intersection(self.tags))
 
 
+def text_look(db: Session, dialogue: str, agreement: str, text: str) -> Look:
+    """What monitors found in the text in force; its words ask only the monitor (FREE-LIBERTY-1)."""
+    found = [
+        (entry, entry.fact)
+        for entry in entries_of(db, dialogue, [agreement])
+        if isinstance(entry.fact, TextScanned) and entry.fact.text == text and entry.role in SECOND_LOOK
+    ]
+    return _look(db, dialogue, (), found)
+
+
 def look_at(db: Session, dialogue: str, offer: str) -> Look:
     """One offer, looked at for everybody alike. Raises NotFound."""
     row = offer_row(db, dialogue, offer)
@@ -41,10 +54,19 @@ def look_at(db: Session, dialogue: str, offer: str) -> Look:
         for entry in entries_of(db, dialogue, [offer])
         if isinstance(entry.fact, OfferLookedThrough) and entry.fact.terms == row.terms
     ]
+    return _look(db, dialogue, (*liberty_words_in(page), *claim_words_in(page)), found)
+
+
+def _look(
+    db: Session,
+    dialogue: str,
+    asks: tuple[str, ...],
+    found: Sequence[tuple[Entry, OfferLookedThrough | TextScanned]],
+) -> Look:
     newest = found[-1][0] if found else None
     places = places_of(db, dialogue, [newest.number]) if newest else {}
     return Look(
-        asks=(*liberty_words_in(page), *claim_words_in(page)),
+        asks=asks,
         looked=bool(found),
         tags=tuple(sorted({tag for _, fact in found for tag in fact.tags})),
         words=place_of(places, newest, "words") if newest else "",

@@ -11,6 +11,7 @@ from app.agreements.commands import texts as commands
 from app.agreements.commands.texts import Wording
 from app.agreements.forms.texts import FixForm, HandOverForm, WordingForm
 from app.agreements.queries import signatures, texts
+from app.agreements.queries.looks import text_look
 from app.agreements.queries.recordings import recordings_of
 from app.agreements.rules.texts import Clause, NotAcceptedYet
 from app.dialogues.queries import standing_of
@@ -135,6 +136,8 @@ def show_text(request: Request, db: Db, seat: Seat, now: Now, agreement: str) ->
         with_path=True,
         view=view,
         recordings=recordings_of(db, seat.dialogue, agreement, view.text),
+        look=text_look(db, seat.dialogue, agreement, view.text),
+        may_look=seat.viewer.holds(Role.MONITOR, Role.SAFEGUARD_OFFICER) and is_open,
         sides=[side for side in sides_of(db, seat.dialogue) if side.deciders],
         way=signatures.own_way(db, seat.dialogue, row, person, now),
         may_answer=may_answer,

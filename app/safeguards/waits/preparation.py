@@ -38,6 +38,11 @@ def waits_for(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list
             for side in sides
             if not known.standstill(side.id)
         ]
+    if viewer.holds(Role.FACILITATOR, Role.MEDIATOR, Role.WITNESS):
+        found += [
+            Wait(_("Ask whether what was changed was put right"), f"{home}/sheets/standstill", entry.when)
+            for entry, _fact in known.open_breaches()[:1]
+        ]
     if viewer.holds(*MONITORS):
         found += _talks(db, dialogue, known, home, now)
     return found

@@ -2,18 +2,20 @@
 
 import io
 import zipfile
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.record import note, tree
-from app.record.archive import NotAnArchive, read_zip, zip_bytes
+from app.record.archive import MAX_BYTES, MAX_FILES, Large, NotAnArchive, read_zip, zip_bytes, zip_parts
 from app.record.bundle import PLACE, read_lines, read_manifest, read_withheld, withheld
 from app.record.checkpoint import head_text
 from app.record.proof import proves, read_proof, write_proof
 
 FILES = {"a.txt": b"one", "logs/0/record.jsonl": b"", "b": bytes(range(256)) + b"PK\x03\x04"}
+LENGTH, DIGEST = 563, "484ff4bdec98aa8f624d1995fe904c87ee71304dea3e0e33fb419cdb18f2b8e8"
 
 
 def test_python_and_every_other_program_can_open_it() -> None:
@@ -105,3 +107,48 @@ def test_a_register_line_is_proved_by_its_path_to_the_signed_root() -> None:
         assert not proves(proof._replace(line="other"))
     with pytest.raises(ValueError, match="no such leaf"):
         write_proof(lines, 3, signed)
+
+
+def test_its_bytes_are_the_same_for_ever() -> None:
+    """Written once by hand from APPNOTE 6.3; whoever keeps a bundle compares bytes with bytes."""
+    raw = zip_bytes(FILES)
+    assert (len(raw), sha256(raw).hexdigest()) == (LENGTH, DIGEST)
+
+
+@pytest.mark.parametrize("name", ["", "k" * 201, "ខ្មែរ"])
+def test_a_name_that_is_no_plain_ascii_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=r"^a file name is plain ASCII$"):
+        zip_bytes({name: b""})
+
+
+def test_a_name_may_have_two_hundred_letters() -> None:
+    assert read_zip(zip_bytes({"k" * 200: b""})) == {"k" * 200: b""}
+
+
+def test_it_has_bounds_and_they_belong_to_it() -> None:
+    def sized(size: int) -> Large:
+        return Large(size, 0, "", lambda: b"")
+
+    assert next(zip_parts({"a": sized(MAX_BYTES)}))
+    many: dict[str, bytes | Large] = {str(number): b"" for number in range(MAX_FILES)}
+    assert next(zip_parts(many))
+    too_large: list[dict[str, bytes | Large]] = [
+        {"a": sized(MAX_BYTES + 1)},
+        {"a": sized(MAX_BYTES), "b": b"x"},
+        {**many, "more": b""},
+    ]
+    for files in too_large:
+        with pytest.raises(ValueError, match=r"^this is too large for a bundle$"):
+            next(zip_parts(files))
+
+
+@pytest.mark.parametrize("raw", [b"", b"PK", zip_bytes(FILES) + b" ", zip_bytes(FILES)[:-1]])
+def test_what_is_no_bundle_is_refused_in_a_sentence(raw: bytes) -> None:
+    with pytest.raises(NotAnArchive, match=r"^this is not a bundle, or it was damaged on the way$"):
+        read_zip(raw)
+
+
+def test_a_name_in_another_alphabet_is_no_bundle() -> None:
+    raw = zip_bytes({"abc": b"x"}).replace(b"abc", "ខ".encode(), 1)
+    with pytest.raises(NotAnArchive, match=r"^this is not a bundle, or it was damaged on the way$"):
+        read_zip(raw)

@@ -162,3 +162,17 @@ def test_the_base_point_is_the_one_of_rfc_8032() -> None:
     assert (x, z) == (15112221349535400772501151409588531511454012693041857206046113283949847762202, 1)
     assert y == 46316835694926478169428394003475163141307993866256225615783033603165251855960
     assert t == x * y % (2**255 - 19)
+
+
+def test_points_off_the_curve_and_second_spellings_of_zero_are_no_points() -> None:
+    assert ed25519._read_point((1).to_bytes(32, "little")) == (0, 1, 1, 0)
+    assert ed25519._read_point((1 | 1 << 255).to_bytes(32, "little")) is None  # x = 0 with a sign
+    assert ed25519._read_point((2).to_bytes(32, "little")) is None  # no x belongs to this y
+    assert ed25519._read_point((2**255 - 19 + 1).to_bytes(32, "little")) is None
+
+
+def test_a_key_or_signature_of_another_length_is_false() -> None:
+    signature = KEY.sign(b"x")
+    assert ed25519.verify(PUBLIC, b"x", signature)
+    for public, signed in ((PUBLIC[:-1], signature), (PUBLIC, signature[:-1]), (PUBLIC + b"0", signature)):
+        assert not ed25519.verify(public, b"x", signed)

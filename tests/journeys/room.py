@@ -146,6 +146,8 @@ def six_people(browser: Browser, engine: Engine) -> Iterator[SixPeople]:
         for one in case.people if address_in_the_room() else ():
             sign = segno.make(f"{origin}/rehearsal/own-people/{one.id}", error="m", micro=False)
             assert sign.svg_inline(border=2, omitsize=True) in shown
+        sheets = desk.page.pdf(format="A4", prefer_css_page_size=True)
+        assert sheets.count(b"/Type /Page\n") == 1  # six people, one sheet to cut out
         phones = []
         for one in case.people:
             phones.append(phone())

@@ -203,7 +203,7 @@ def test_the_page_asks_only_where_there_is_an_own_case(visitor: Visitor, engine:
     assert "Leave them alone" not in visitor.opens("/rehearsal/retellings/new")
     make(engine)
     page = visitor.opens("/rehearsal/retellings/new")
-    assert page.count('class="button plain" type="submit" name="own"') == 2
+    assert page.count('class="button plain wide" type="submit" name="own"') == 2
     assert "The clock then goes on at Monday 8 February 2027, 08:50" in page
 
 

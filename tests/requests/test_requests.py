@@ -8,7 +8,7 @@ from app.record.facts.preparation import RequestAnswered, TableRequested
 from app.recordkeeping.reading import entries_of, place_of, places_of
 from app.requests.rules import AN_HOUR, AT_ONCE
 from app.requests.tables import TableRequest
-from tests.office import Office, hour, sentences
+from tests.office import Office, hour, office_at, sentences
 
 WORDS = "Two families use one canal."
 ABOUT = {
@@ -166,3 +166,20 @@ def test_what_is_wrong_is_said_at_its_field(office: Office, fields: dict[str, st
     refused = office.send("malis", "/requests", **fields)
     assert refused.status_code == 422
     assert sentence in sentences(refused)
+
+
+@pytest.mark.postgres
+def test_it_is_the_same_on_postgresql(postgres_url: str) -> None:
+    office = office_at(postgres_url)
+    declined, taken = ask(office), ask(office)
+    office.send("dalin", f"{declined}/answers", answer="The village chief will come on Friday.")
+    code = taken.rpartition("/")[2]
+    opened = office.send("dalin", "/dialogues", **ABOUT, request=code, answer="We come on Tuesday.")
+    assert opened.status_code == 303
+    assert "The village chief will come on Friday." in sentences(office.open("malis", declined))
+    assert "We come on Tuesday." in sentences(office.open("malis", taken))
+    late = office.send("dalin", f"{taken}/answers", answer="Another word.")
+    assert "This request has its answer already." in sentences(late)
+    with Session(office.engine) as db:
+        assert list(differences(db)) == []
+    office.engine.dispose()

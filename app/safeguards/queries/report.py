@@ -7,14 +7,14 @@ from sqlmodel import Session, col, select
 
 from app.agreements.tables import Agreement, Offer
 from app.foundation.clock import local
-from app.parties.queries import people_of, sides_of
+from app.parties.queries import sides_of
 from app.record.facts.promises import FollowUpHeld
 from app.recordkeeping.reading import entries_of
 from app.safeguards.queries.follow_ups import plan_of
 from app.safeguards.queries.harm import harm_sheets_of, opened_sessions
 from app.safeguards.queries.incidents import incidents_of
 from app.safeguards.queries.promises import promises_of
-from app.safeguards.rules.report import counted_people
+from app.safeguards.rules.report import counted_people, counted_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,6 @@ class ClosingReport:
 
 def report_of(db: Session, dialogue: str, now: datetime) -> ClosingReport:
     """Count what the record of one table holds."""
-    people = [person for person in people_of(db, dialogue) if person.side]
     sides = sides_of(db, dialogue)
     promises = promises_of(db, dialogue, now)
     incidents = incidents_of(db, dialogue)
@@ -74,7 +73,7 @@ def report_of(db: Session, dialogue: str, now: datetime) -> ClosingReport:
             SideCounted(side.name, side.kind, *counted_people([one.sex for one in side.people]))
             for side in sides
         ),
-        everyone=SideCounted("", "", *counted_people([one.sex for one in people])),
+        everyone=SideCounted("", "", *counted_together([[one.sex for one in side.people] for side in sides])),
         promises={state: sum(one.state == state for one in promises) for state in states},
         overdue=sum(one.overdue for one in promises),
         follow_ups_planned=len(plan.days) * plan.count if plan else 0,

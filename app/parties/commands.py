@@ -117,10 +117,11 @@ def seat_list(
     by: Viewer,
     at: datetime,
     once: str,
-) -> None:
+) -> str:
     """Seat everybody on a list, whole or not at all; name the sides it names for the first time, of this `kind`.
 
     `count` closes the lists of those who decide, when so many stand on all of them together; None leaves them open.
+    Returns "closed" or "".
     """
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         sides = {key_of(name): row.id for row in sides_of(db, dialogue) for name in (row.khmer, row.latin)}
@@ -135,6 +136,7 @@ def seat_list(
         if count is not None:
             _close_all(record, count, [one.person.id for one in places if one.alone])
             record.result = "closed"
+    return record.result
 
 
 def _close_all(record: OpenRecord, count: int, alone: list[str]) -> None:

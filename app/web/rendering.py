@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from app.web import i18n, words
 from app.web.assets import asset
+from app.web.error_names import named
 from app.web.frame import frame_of
 
 TEMPLATES = Path(__file__).resolve().parent.parent.parent / "templates"
@@ -74,7 +75,9 @@ def show(
     html = env.get_template(template).render(
         frame=frame_of(request, with_path=with_path, status=status), **view
     )
-    return HTMLResponse(html, status, headers={"Vary": "HX-Request, Cookie"})
+    return HTMLResponse(
+        named(html) if status >= 400 else html, status, headers={"Vary": "HX-Request, Cookie"}
+    )
 
 
 def go_to(url: str) -> Response:

@@ -113,3 +113,18 @@ def test_only_the_witness_confirms_a_card(sqlite_url: str, person: str) -> None:
         404,
     )
     assert table.office.open(person, f"{table.home}/{cards(table)}/slips/malis").status_code in (403, 404)
+
+
+def test_a_card_that_differs_from_what_was_typed_is_told_to_that_person_alone(sqlite_url: str) -> None:
+    table = brought_to("accepted", sqlite_url)  # malis said yes on a screen
+    check = sentences(table.send("sina", f"{cards(table)}/checks", person="malis", answer="refuse"))
+    assert "On a screen" not in check
+    assert lay(table, "refuse").status_code == 303
+    mine = f"{table.home}/offers/{table.offer}/answers/mine"
+    page = sentences(table.office.open("malis", mine))
+    assert "by a card; the witness entered it" in page
+    assert "On a screen you had said something else:" in page
+    for person in ("sina", "ravy", "dalin"):
+        assert "On a screen" not in sentences(table.office.open(person, mine))
+    assert lay(table, "accept").status_code == 303
+    assert "On a screen" not in sentences(table.office.open("malis", mine))

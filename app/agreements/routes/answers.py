@@ -9,6 +9,7 @@ from starlette.responses import Response
 from app.agreements.commands import answers as commands
 from app.agreements.forms.answers import AnswerForm, CheckForm
 from app.agreements.queries.answers import own_answer
+from app.agreements.queries.laid import laid_by
 from app.agreements.queries.looks import look_at
 from app.agreements.queries.offers import offer_view
 from app.agreements.routes.offer_page import closed_answers, deciders_beside, decides, offer_page
@@ -93,7 +94,10 @@ def _mine(
     if not decides(db, seat):
         raise NotFound
     said = own_answer(db, seat.dialogue, offer, seat.viewer.person)
-    return show(request, "agreements/my_answer.html", status=status, form=form, offer=view, said=said)
+    laid = laid_by(db, seat.dialogue, offer, seat.viewer.person)
+    return show(
+        request, "agreements/my_answer.html", status=status, form=form, offer=view, said=said, laid=laid
+    )
 
 
 @router.get("/answers/mine", name="show_my_answer")

@@ -1,5 +1,6 @@
 """What staff type into a do-no-harm sheet."""
 
+from datetime import date
 from typing import Literal
 
 from app.safeguards.forms.later import SheetForm
@@ -28,12 +29,18 @@ class HarmFields(SheetForm):
     due_2: MaybeDay = None
     alike: Literal["", "yes"] = ""
 
-    def sheet(self) -> HarmSheet:
-        """The sheet that was typed. Raises OptionHalf."""
-        typed = [
-            Option(getattr(self, f"what_{n}"), getattr(self, f"owner_{n}"), getattr(self, f"due_{n}"))
-            for n in OPTIONS
-        ]
+    def sheet(self, owner: str, due: date) -> HarmSheet:
+        """The sheet that was typed; what is done without a name or a day is done by `owner` until `due`.
+
+        Raises OptionHalf.
+        """
+        typed = []
+        for n in OPTIONS:
+            what = getattr(self, f"what_{n}")
+            spare = (owner, due) if what else ("", None)
+            typed.append(
+                Option(what, getattr(self, f"owner_{n}") or spare[0], getattr(self, f"due_{n}") or spare[1])
+            )
         return HarmSheet(
             self.dividers,
             self.divider_words,

@@ -67,8 +67,19 @@ def _digits(text: Any) -> Any:
     return plain
 
 
+def _talked(texts: Any) -> Any:
+    """Minutes of each side, with those of women behind a stroke where they are written in one: `50/35`."""
+    if not isinstance(texts, list):
+        return texts
+    parted = [text.partition("/") if isinstance(text, str) else (text, "", "") for text in texts]
+    return [(_count(minutes), _count(women) if stroke else None) for minutes, stroke, women in parted]
+
+
 Count = Annotated[int, BeforeValidator(_count)]
 Counts = Annotated[list[int], BeforeValidator(_counts), Field(default_factory=list, max_length=60)]
+Talked = Annotated[
+    list[tuple[int, int | None]], BeforeValidator(_talked), Field(default_factory=list, max_length=60)
+]
 Ticks = Annotated[list[str], Field(default_factory=list, max_length=400)]
 Alone = Annotated[tuple[int, ...], BeforeValidator(_minutes)]
 Leaves = Annotated[tuple[int, ...], BeforeValidator(_leaves)]
@@ -97,7 +108,7 @@ class SittingForm(SheetForm):
     breaks: Alone = ()
     leaves: Leaves = ()
     talk_side: Ticks
-    talk_minutes: Counts
+    talk_minutes: Talked
     talk_women: Counts
     alike: Ticks
     ultimatum: Words = ""
@@ -125,13 +136,7 @@ class SittingForm(SheetForm):
             host=self.host,
             breaks=self.breaks,
             leaves=self.leaves,
-            spoke=tuple(
-                Spoke(side, minutes, women)
-                for side, minutes, women in zip(
-                    self.talk_side, self.talk_minutes, self.talk_women, strict=False
-                )
-                if minutes or women
-            ),
+            spoke=tuple(self._spoken()),
             alike=frozenset(self.alike),
             ultimatum=self.ultimatum,
             ultimatum_by=self.ultimatum_by,
@@ -139,6 +144,13 @@ class SittingForm(SheetForm):
             head=self.head,
             head_sides=tuple(dict.fromkeys(self.head_sides)),
         )
+
+    def _spoken(self) -> list[Spoke]:
+        """The sides for which anything was written; women's minutes stand in their own field or behind the stroke."""
+        women = [*self.talk_women, *([0] * len(self.talk_side))]
+        rows = zip(self.talk_side, self.talk_minutes, women, strict=False)
+        found = [Spoke(side, minutes, of if of is not None else other) for side, (minutes, of), other in rows]
+        return [one for one in found if one.minutes or one.women]
 
     def _rooms(self) -> list[Room]:
         """The moments that were ticked, with what was found; nothing typed means nothing found."""

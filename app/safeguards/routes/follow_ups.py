@@ -9,9 +9,11 @@ from starlette.responses import Response
 from app.foundation.clock import local
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
+from app.record.facts.promises import FollowUpHeld
 from app.safeguards.commands import follow_ups as commands
 from app.safeguards.forms.follow_ups import FollowUpForm
 from app.safeguards.queries.follow_ups import FollowUp, follow_ups_of
+from app.safeguards.queries.later import entered_later
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
@@ -37,6 +39,7 @@ def _page(
         request,
         "safeguards/follow_ups.html",
         status=status,
+        entered_later=entered_later(db, seat.dialogue, (FollowUpHeld,)),
         form=form,
         follow_ups=found,
         following=_next(found),

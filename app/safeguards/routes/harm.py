@@ -1,19 +1,23 @@
 """The do-no-harm sheet: before the first session, after each, and at the end with the closing of the table."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from app.foundation.clock import local
 from app.foundation.errors import NotAllowed, Refusal
 from app.foundation.roles import Role
 from app.parties.queries import sides_of
+from app.record.facts.dialogues import DialogueEnded
+from app.record.facts.promises import HarmSheetWritten
 from app.safeguards.commands import closing
 from app.safeguards.commands import harm as commands
 from app.safeguards.forms.harm import OPTIONS, ClosingForm, HarmForm
 from app.safeguards.queries import harm as queries
 from app.safeguards.queries.closing import at_the_end
+from app.safeguards.queries.later import entered_later
 from app.safeguards.rules.closing import ensure_closes
 from app.safeguards.rules.harm import CLOSING
 from app.safeguards.words.promises import moments_words
@@ -27,6 +31,8 @@ from app.web.rendering import show
 router = APIRouter(prefix="/dialogues/{dialogue}/sheets")
 STAFF = (Role.FACILITATOR, Role.MEDIATOR)
 READERS = (*STAFF, Role.MONITOR, Role.SAFEGUARD_OFFICER)
+A_WEEK = timedelta(days=7)
+"""What got worse is answered within a week where no other day is written."""
 _CARRIED = ("divider_words", "connector_words", "groups")
 """What the last sheet said stands on the next one beforehand: only what is new is typed."""
 
@@ -49,6 +55,7 @@ def _harm(request: Request, db: Db, seat: Seated, form: Filled[HarmForm], status
         request,
         "safeguards/harm.html",
         status=status,
+        entered_later=entered_later(db, seat.dialogue, (HarmSheetWritten,)),
         form=form.starting(
             moment=missing[0] if missing else CLOSING, **_beginning(sheets, first_look=not form.typed)
         ),
@@ -76,7 +83,7 @@ def write_harm_sheet(
             db,
             seat.dialogue,
             typed.moment,
-            typed.sheet(),
+            typed.sheet(seat.signed_in.name, local(now).date() + A_WEEK),
             typed.on,
             typed.time,
             by=seat.viewer,
@@ -103,6 +110,7 @@ def _ending(
         request,
         "safeguards/closing.html",
         status=status,
+        entered_later=entered_later(db, seat.dialogue, (DialogueEnded,)),
         form=form.starting(**_beginning(sheets, first_look=not form.typed)),
         options=OPTIONS,
         sides=sides_of(db, seat.dialogue),
@@ -140,7 +148,7 @@ def end_dialogue(
         closing.end_dialogue(
             db,
             seat.dialogue,
-            typed.sheet(),
+            typed.sheet(seat.signed_in.name, local(now).date() + A_WEEK),
             typed.kept_khmer,
             typed.kept_latin,
             typed.on,

@@ -7,10 +7,12 @@ from starlette.responses import Response
 
 from app.foundation.roles import Role
 from app.parties.queries import sides_of
+from app.record.facts.promises import IncidentReported
 from app.safeguards.commands import incidents as commands
 from app.safeguards.commands.incidents import Happened
 from app.safeguards.forms.incidents import CloseForm, IncidentForm
 from app.safeguards.queries import incidents as queries
+from app.safeguards.queries.later import entered_later
 from app.safeguards.rules.incidents import TESTS
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
@@ -37,6 +39,7 @@ def _page(
         request,
         "safeguards/incidents.html",
         status=status,
+        entered_later=entered_later(db, seat.dialogue, (IncidentReported,)),
         form=form,
         closing=closing or Filled(),
         wrong=incident,

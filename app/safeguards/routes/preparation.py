@@ -8,9 +8,19 @@ from starlette.responses import Response
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
 from app.parties.queries import deciders_of, sides_of
+from app.record.facts.preparation import (
+    DualRoleStated,
+    ParcelNamed,
+    PrivateTalkHeld,
+    ProceedingNoted,
+    RequestAnswered,
+    TableRequested,
+    TieDisclosed,
+)
 from app.safeguards.commands import preparation as commands
 from app.safeguards.commands.preparation import Case, Tie
 from app.safeguards.forms.preparation import CaseForm, TalksForm, TiesForm
+from app.safeguards.queries.later import entered_later
 from app.safeguards.queries.preparation import (
     CONFIRMATION,
     SCREENING,
@@ -45,6 +55,9 @@ def _case(request: Request, db: Db, seat: Seated, form: Filled[CaseForm], status
         request,
         "safeguards/case.html",
         status=status,
+        entered_later=entered_later(
+            db, seat.dialogue, (TableRequested, RequestAnswered, ParcelNamed, ProceedingNoted)
+        ),
         form=form,
         requests=known.requests(),
         parcels=known.parcels(),
@@ -102,6 +115,7 @@ def _ties(request: Request, db: Db, seat: Seated, form: Filled[TiesForm], status
         request,
         "safeguards/ties.html",
         status=status,
+        entered_later=entered_later(db, seat.dialogue, (TieDisclosed, DualRoleStated)),
         form=form,
         people=[(one, ties[one.id][1] if one.id in ties else None) for one in people],
         me=me,
@@ -155,6 +169,9 @@ def _talks(request: Request, db: Db, seat: Seated, form: Filled[TalksForm], stat
         request,
         "safeguards/talks.html",
         status=status,
+        entered_later=entered_later(db, seat.dialogue, (PrivateTalkHeld,))
+        if seat.viewer.holds(*TALKERS)
+        else (),
         form=form,
         kind=kind,
         counts=[

@@ -11,10 +11,12 @@ from app.agreements.queries.texts import agreement_row, agreement_view
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
 from app.parties.queries import sides_of
+from app.record.facts.promises import PromiseNamed
 from app.safeguards.commands import promises as commands
 from app.safeguards.forms.promises import NAMING_FORM, NamingForm, PlainForm, typed_naming
 from app.safeguards.queries import promises as queries
 from app.safeguards.queries.follow_ups import follow_ups_of
+from app.safeguards.queries.later import entered_later
 from app.safeguards.rules.promises import OUTSIDE
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
@@ -42,6 +44,7 @@ def _naming(
         request,
         "safeguards/naming.html",
         status=status,
+        entered_later=entered_later(db, seat.dialogue, (PromiseNamed,), about=row.agreement),
         form=form.starting(**typed_naming(queries.naming_of(db, row))),
         view=agreement_view(db, seat.dialogue, agreement),
         rows=queries.rows_of(db, seat.dialogue, row),

@@ -12,6 +12,7 @@ from app.safeguards.commands import signing as commands
 from app.safeguards.forms.signing import SigningForm
 from app.safeguards.queries.signing import blank_view, signing_view
 from app.safeguards.rules.signing import rooms_of
+from app.sessions.queries.schedule import open_session
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
@@ -35,6 +36,7 @@ def _page(
         view=agreement_view(db, seat.dialogue, agreement),
         signing=(signing_view if may_save else blank_view)(db, seat.dialogue, agreement),
         may_save=may_save,
+        held=open_session(db, seat.dialogue),
     )
 
 

@@ -7,9 +7,11 @@ from starlette.responses import Response
 
 from app.foundation.clock import local
 from app.foundation.roles import Role
+from app.record.facts.preparation import StandstillBreached, StandstillRepaired
 from app.safeguards.commands import standstill as commands
 from app.safeguards.commands.standstill import Changed
 from app.safeguards.forms.standstill import StandstillForm
+from app.safeguards.queries.later import entered_later
 from app.safeguards.queries.standstill import stills_of
 from app.safeguards.rules.later import moment_of
 from app.web.acting import act
@@ -30,6 +32,7 @@ def _standstill(
         request,
         "safeguards/standstill.html",
         status=status,
+        entered_later=entered_later(db, seat.dialogue, (StandstillBreached, StandstillRepaired)),
         form=form,
         stills=stills,
         breaches=breaches,

@@ -10,10 +10,18 @@ from starlette.responses import Response
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
 from app.parties.queries import mandate_row, mandates_of, people_of, sides_of
+from app.record.facts.preparation import (
+    DualRoleAccepted,
+    GroundRulesAgreed,
+    MandateGiven,
+    TakingPartNoted,
+    TieAnswered,
+)
 from app.recordkeeping.reading import body_of
 from app.safeguards.commands import visits as commands
 from app.safeguards.commands.visits import MandateSheet, Visit
 from app.safeguards.forms.preparation import MandateForm, VisitForm
+from app.safeguards.queries.later import entered_later
 from app.safeguards.queries.preparation import preparation_of
 from app.safeguards.rules.later import moment_of
 from app.safeguards.rules.standstill import AFTER_THE_END
@@ -26,6 +34,8 @@ from app.web.rendering import show
 router = APIRouter(prefix="/dialogues/{dialogue}")
 WRITERS = (Role.FACILITATOR, Role.MEDIATOR, Role.WITNESS)
 READERS = (*WRITERS, Role.MONITOR, Role.SAFEGUARD_OFFICER)
+ON_A_VISIT = (TakingPartNoted, GroundRulesAgreed, TieAnswered, DualRoleAccepted, MandateGiven)
+"""What one side says on a visit."""
 
 
 def _ensure_reads(seat: Seated) -> None:
@@ -45,6 +55,7 @@ def _page(
         request,
         "safeguards/visit.html",
         status=status,
+        entered_later=entered_later(db, seat.dialogue, ON_A_VISIT, side=side),
         form=form,
         view=view,
         others=[one for one in sides_of(db, seat.dialogue) if one.id != side],

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from app.access.viewer import Viewer
-from app.agreements.queries.offers import offers_of
-from app.agreements.tables import Agreement
+from app.agreements.lifecycle.offers import WITHDRAWN
+from app.agreements.tables import Agreement, Offer
 from app.foundation.clock import from_text
 from app.foundation.roles import Role
 from app.safeguards.queries.readings import unread
@@ -33,9 +33,10 @@ def waits_for(db: Session, dialogue: str, viewer: Viewer, _now: datetime) -> lis
         if signing_view(db, dialogue, row.agreement).rooms:
             said = _("Note who was in the room when text %(code)s was signed") % what
             found.append(Wait(said, f"{home}/signing/{row.agreement}", since))
-    offers = [one for one in offers_of(db, dialogue, viewer) if not one.is_withdrawn]
-    if offers and not found:
+    tabled = select(Offer).where(Offer.dialogue == dialogue, Offer.status != WITHDRAWN)
+    offer = db.exec(tabled.order_by(col(Offer.number).desc()).limit(1)).first()
+    if offer is not None and not found:
         said = _("If somebody lays a card: enter it for offer %(number)s")
-        page = f"{home}/cards/{offers[-1].id}"
-        found.append(Wait(said % {"number": digits(offers[-1].number)}, page, offers[-1].tabled_at))
+        page = f"{home}/cards/{offer.offer}"
+        found.append(Wait(said % {"number": digits(offer.number)}, page, from_text(offer.tabled_at)))
     return found

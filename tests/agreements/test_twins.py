@@ -25,8 +25,12 @@ STAFF = ("dalin",)
 
 @dataclass(frozen=True)
 class Run:
-    """What one person chose, and with whom the monitor talked alone; all else is the same in every run."""
+    """What one person chose, and with whom the monitor talked alone; all else is the same in every run.
 
+    `husband` is what the other one of her side says to the offer, '' for nothing yet.
+    """
+
+    husband: str = "refuse"
     invitation: str = "coming"
     offer: str = "accept"
     text: str = "longer"
@@ -51,7 +55,8 @@ def tell(url: str, run: Run) -> Told:
     _watch(table, told)
     table.did("vanny", "sheets/talks", kind="screening", persons=list(run.screened), alone=run.alone)
     offer = table.tabled("sopheap")
-    for person, choice in (("ravy", "refuse"), (WHO, run.offer), ("sopheap", "accept")):
+    said = (("ravy", run.husband), (WHO, run.offer), ("sopheap", "accept"))
+    for person, choice in [(person, choice) for person, choice in said if choice]:
         assert table.say(person, offer, choice).status_code == 303
     table.fix()
     table.hand_over()
@@ -101,6 +106,16 @@ def first(sqlite_files: SqliteFiles) -> Iterator[Told]:
     told.table.office.engine.dispose()
 
 
+def assert_alike(one: Told, other: Told, readers: tuple[str, ...]) -> None:
+    """Nobody but the person, the monitor and these readers sees a difference between two runs."""
+    assert other.places == one.places
+    assert other.forms == one.forms
+    others = tuple(person for person in PEOPLE if person not in (WHO, MONITOR, *readers))
+    pages, twin = (looked_at(told.table, others, told.places) for told in (one, other))
+    assert [at for at in pages if pages[at] != twin[at]] == []
+    assert sum(status == 200 for status, _, _ in pages.values()) > 60
+
+
 OTHER = {
     "an invitation": (Run(invitation="absent"), STAFF),  # staff read who comes, and set chairs
     "an offer": (Run(offer="refuse"), ()),
@@ -119,17 +134,30 @@ def test_what_one_person_chose_changes_no_byte_for_anybody_else(
 ) -> None:
     run, readers = OTHER[difference]
     other = tell(sqlite_files.database(), run)
-    assert other.places == first.places
-    assert other.forms == first.forms
-    others = tuple(one for one in PEOPLE if one not in (WHO, MONITOR, *readers))
-    pages, twin = (looked_at(told.table, others, told.places) for told in (first, other))
-    assert [at for at in pages if pages[at] != twin[at]] == []
-    assert sum(status == 200 for status, _, _ in pages.values()) > 60
+    assert_alike(first, other, readers)
     rows, same = sizes(first.table), sizes(other.table)
     differing = {name for name in rows if rows[name] != same[name]}
     assert differing == (
         set() if run.alone else {"record_lines"}
     )  # “true” and “false”, in the database alone
+    other.table.office.engine.dispose()
+
+
+def test_while_the_other_one_of_a_side_has_said_nothing_nobody_learns_what_the_one_said(
+    sqlite_files: SqliteFiles,
+) -> None:
+    runs = (Run(husband="", offer=choice) for choice in ("accept", "refuse"))
+    one, other = (tell(sqlite_files.database(), run) for run in runs)
+    assert_alike(one, other, ())
+    for told in (one, other):
+        told.table.office.engine.dispose()
+
+
+def test_whether_somebody_signed_or_waits_is_seen_by_the_witness_alone(
+    first: Told, sqlite_files: SqliteFiles
+) -> None:
+    other = tell(sqlite_files.database(), Run(text="sign"))
+    assert_alike(first, other, ("sina",))
     other.table.office.engine.dispose()
 
 

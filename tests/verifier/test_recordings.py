@@ -10,6 +10,7 @@ from app.record.archive import Large, digest_of, read_zip, zip_bytes, zip_parts
 from app.record.facts.understanding import RecordingBound
 from app.verifier.refusal import Refused
 from app.verifier.verify import verify
+from tests.verifier.mutants import mutants
 from tests.verifier.synthetic import POLICY, SIGNER, TEXT, Told, bundle_files, entry_of, repaired, salt, told
 
 SOUND = b"OggS" + b"\7" * 5000
@@ -80,3 +81,13 @@ def test_large_files_are_read_one_at_a_time_and_give_the_same_archive() -> None:
     assert b"".join(zip_parts({**large, "c": b"small"})) == zip_bytes({**plain, "c": b"small"})
     assert [digest_of(large[name]) for name in names] == [digest_of(plain[name]) for name in names]
     assert read_zip(b"".join(zip_parts(dict(large)))) == plain
+
+
+def test_every_mutant_of_a_bundle_with_a_recording_is_refused() -> None:
+    for label, mutant in mutants(with_sound(), 300, 11, SIGNER):
+        try:
+            verify(mutant, POLICY)
+        except Refused as refused:
+            assert refused.code != "E99", label
+        else:
+            pytest.fail(f"accepted: {label}")

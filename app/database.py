@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, event
 from sqlmodel import SQLModel, create_engine
 
@@ -55,7 +53,13 @@ def make_engine(url: str) -> Engine:
 
 
 def migrate(url: str) -> None:
-    """Bring the database at this address to the newest schema (Alembic, in this process)."""
+    """Bring the database at this address to the newest schema (Alembic, in this process).
+
+    Alembic is opened only here: a worker that serves never needs its 12 MB.
+    """
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(ROOT / "migrations"))
     config.attributes["url"] = url

@@ -10,14 +10,16 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib import metadata
 from io import BytesIO
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import segno
-import typst
 from starlette.responses import Response
 
 from app.web.i18n import LANGUAGES, gettext, speaking
 from app.web.rendering import TEMPLATES
+
+if TYPE_CHECKING:  # opened when the first paper is drawn: 7 MB that most workers never need
+    import typst
 
 PAPERS = TEMPLATES / "papers"
 FONTS = {"fontpkg-noto-sans": "fontpkg_noto_sans", "fontpkg-noto-sans-khmer": "fontpkg_noto_sans_khmer"}
@@ -33,8 +35,10 @@ Words = TypeVar("Words")
 
 
 @lru_cache
-def fonts() -> typst.Fonts:
+def fonts() -> "typst.Fonts":
     """The fonts of papers. Those of the machine are never asked: bytes would depend on them."""
+    import typst
+
     found = [
         str(metadata.distribution(package).locate_file(f"{folder}/files"))
         for package, folder in FONTS.items()
@@ -44,6 +48,8 @@ def fonts() -> typst.Fonts:
 
 def draw(template: str, view: Mapping[str, object]) -> bytes:
     """The PDF of `templates/papers/TEMPLATE.typ` with this view. Raises TypstError for a fault in the template."""
+    import typst
+
     drawn = typst.compile(
         str(PAPERS / f"{template}.typ"),
         root=str(PAPERS),

@@ -171,7 +171,7 @@ def test_the_case_sheet_keeps_the_request_with_its_answer_and_the_land(office: O
 def test_a_witness_does_not_learn_with_whom_the_monitor_talked(office: Office, home: str) -> None:
     path = f"{home}/sheets/talks"
     before = office.open("sina", path).text.count("checked")
-    talk = {"kind": "screening", "persons": ["ravy"], "alone": "yes", "language": "km"}
+    talk: dict[str, Any] = {"kind": "screening", "persons": ["ravy"], "alone": "yes", "language": "km"}
     assert office.send("vanny", path, **talk).status_code == 303
     assert office.open("sina", path).text.count("checked") == before
     assert office.open("vanny", path).text.count("checked") == before - 1

@@ -35,7 +35,6 @@ def laid_by(db: Session, dialogue: str, offer: str, person: str) -> Laid:
     said = [
         (fact, Said(person, place_of(places, entry, "words"), fact.version, entry.when))
         for entry, fact in given
-        if isinstance(fact, AnswerGiven | AnswerWitnessed)
     ]
     typed = [one for fact, one in said if isinstance(fact, AnswerGiven)]
     differs = bool(typed) and typed[-1].choice != said[-1][1].choice

@@ -18,6 +18,7 @@ from app.safeguards.forms.harm import OPTIONS, ClosingForm, HarmForm
 from app.safeguards.queries import harm as queries
 from app.safeguards.queries.closing import at_the_end
 from app.safeguards.queries.later import entered_later
+from app.safeguards.queries.sittings import head_for
 from app.safeguards.rules.closing import ensure_closes
 from app.safeguards.rules.harm import CLOSING
 from app.safeguards.words.promises import moments_words
@@ -60,6 +61,7 @@ def _harm(request: Request, db: Db, seat: Seated, form: Filled[HarmForm], status
             moment=missing[0] if missing else CLOSING, **_beginning(sheets, first_look=not form.typed)
         ),
         options=OPTIONS,
+        head=head_for(db, seat),
         sheets=list(reversed(sheets)),
         moments=moments_words(sessions),
         missing=missing,

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.record import canonical
+from app.record.archive import Large
 from app.record.bundle import (
     EXTRACT,
     FULL,
@@ -139,6 +140,9 @@ def test_the_readme_speaks_of_this_bundle() -> None:
     assert "Case: qwertz\nWritten: 2027-01-25T02:00:00Z (UTC)\n" in readme
     assert "This is an EXTRACT: entries may be withheld" in readme
     assert "REHEARSAL. Nothing in this file happened to real people." in readme
+    assert "each sound file" not in readme
+    heard = composed(recordings=[Large.kept(lambda: b"sound")])["README.txt"]
+    assert "each sound file" in heard.decode()
 
 
 READERS: list[tuple[Callable[[str], object], str, str]] = [

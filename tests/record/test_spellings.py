@@ -48,7 +48,7 @@ WRONG: list[tuple[Read, str, str]] = [
     (proof.read_proof, PROOF.replace("index ", "place "), NOT_PROOF),
     (proof.read_proof, PROOF.replace("index 0", "index 00"), NOT_PROOF),
     (seal.read, OPEN + "=", NOT_OPEN),
-    (seal.read, OPEN[:8] + "!" + OPEN[8:], NOT_OPEN),
+    (seal.read, OPEN[:8] + "!!!!" + OPEN[8:], NOT_OPEN),
     (seal.read, OPEN + "ÿ", NOT_OPEN),
     (seal.read, "e30", NOT_OPEN),
     (canonical.read, "1.5", "1.5 is not a whole number"),

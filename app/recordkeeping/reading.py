@@ -35,7 +35,10 @@ def places_of(db: Session, dialogue: str, numbers: Iterable[int] | None = None) 
     """The opened sealed places: digest -> (name of the place, value); of some entries or of all."""
     query = select(Disclosure.disclosure).where(Disclosure.dialogue == dialogue)
     if numbers is not None:
-        query = query.where(col(Disclosure.number).in_(sorted(set(numbers))))
+        wanted = sorted(set(numbers))
+        if not wanted:
+            return {}
+        query = query.where(col(Disclosure.number).in_(wanted))
     opened = {}
     for disclosure in db.exec(query):
         _, name, value = seal.read(disclosure)

@@ -42,19 +42,19 @@ def own_answers(db: Session, dialogue: str, matters: Iterable[str], person: str)
 
 
 def _said(db: Session, dialogue: str, matters: Iterable[str], only: str = "") -> list[tuple[str, Said]]:
-    """In order. What was said before the recording of its wording was changed counts no more and is left out."""
+    """The newest of each person to each matter. What was said before the recording was changed counts no more."""
     entries = entries_of(db, dialogue, matters)
     since = {version: found[-1].number for version, found in changes(entries).items()}
-    given = [
-        (entry, entry.fact, person)
+    newest = {
+        (entry.fact.matter, person): (entry, entry.fact)
         for entry in entries
         if isinstance(entry.fact, AnswerGiven | AnswerWitnessed)
         and entry.number > since.get(entry.fact.version, -1)
         for person in [entry.fact.person if isinstance(entry.fact, AnswerWitnessed) else entry.by]
         if not only or person == only
-    ]
-    places = places_of(db, dialogue, [entry.number for entry, _, _ in given])
+    }
+    places = places_of(db, dialogue, [entry.number for entry, _ in newest.values()])
     return [
-        (fact.matter, Said(person, place_of(places, entry, "words"), fact.version, entry.when))
-        for entry, fact, person in given
+        (matter, Said(person, place_of(places, entry, "words"), fact.version, entry.when))
+        for (matter, person), (entry, fact) in newest.items()
     ]

@@ -108,11 +108,13 @@ def invited_to(db: Session, dialogue: str, session: SessionView) -> list[Invited
 def answers_to(db: Session, dialogue: str, entries: list[Entry]) -> dict[str, str]:
     """The newest answer of each person since the session was last set to its time. For staff."""
     moved = _last_set(entries)
-    given = [
-        entry for entry in entries if isinstance(entry.fact, InvitationAnswered) and entry.number > moved
-    ]
-    places = places_of(db, dialogue, [entry.number for entry in given])
-    return {entry.by: place_of(places, entry, "words") for entry in given}
+    newest = {
+        entry.by: entry
+        for entry in entries
+        if isinstance(entry.fact, InvitationAnswered) and entry.number > moved
+    }
+    places = places_of(db, dialogue, [entry.number for entry in newest.values()])
+    return {person: place_of(places, entry, "words") for person, entry in newest.items()}
 
 
 def own_answer(db: Session, dialogue: str, session: str, viewer: Viewer) -> str:

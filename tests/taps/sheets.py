@@ -34,7 +34,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
     "6 Text handed over": ("fix_text", "hand_over_text", "note_reading"),
     "7 Signing": ("attest_signatures", "note_signing"),
     "8 Private talk": ("note_talks",),
-    "9 Release and promises": ("name_promises", "release_agreement", "hold_follow_ups", "close_table"),
+    "9 Release and promises": ("name_promises", "release_agreement", "hold_follow_ups", "end_dialogue"),
     HARM: ("write_harm_sheet",),
 }
 """The acts of each sheet; what divides and what connects is written beside them, three times in S2."""

@@ -86,8 +86,10 @@ def test_a_monitor_does_not_clear_their_own_tie() -> None:
 
 def test_a_tie_that_is_not_answered_or_not_accepted_blocks() -> None:
     assert tied(("a", True)).says(COI) == (Result.UNKNOWN, "tie_unanswered")
-    refused = tied(("a", True), ("b", False)).finding(COI)
+    table = tied(("a", True), ("b", False))
+    refused = table.finding(COI)
     assert (refused.reason, refused.severity) == ("tie_not_accepted", Severity.BLOCKS)
+    assert set(refused.against) == {table.number("tie_chair"), table.number("answer_b")}
 
 
 def test_nobody_writes_down_the_answer_to_their_own_tie() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.foundation.clock import to_text
 from app.record.facts.understanding import LiteracyNoted, UnderstandingShown
 from app.voluntariness.finding import Result
 from tests.voluntariness.table import AGREEMENT, DECIDERS, OTHER_TEXT, TEXT, WHOLE, Table, time
@@ -37,6 +38,14 @@ def test_a_whole_reading_before_the_witness_keeps_it() -> None:
 )
 def test_a_reading_that_was_none_is_not_kept(fields: dict[str, str], reason: str) -> None:
     assert WHOLE.with_fact("read", **fields).says(READING) == (Result.NOT_KEPT, reason)
+
+
+def test_a_reading_at_another_time_is_called_neither_too_early_nor_too_fast() -> None:
+    fixed = next(line.at for line in WHOLE.lines if line.key == "fixed")
+    as_fixed = WHOLE.with_fact("read", starts=to_text(fixed))
+    assert as_fixed.says(READING) == (Result.NOT_KEPT, "read_at_another_time")
+    late = WHOLE.with_fact("read", starts="2027-01-13T04:40:00Z", ends="2027-01-13T04:40:01Z")
+    assert late.says(READING) == (Result.NOT_KEPT, "read_at_another_time")
 
 
 def test_a_long_text_takes_its_time() -> None:

@@ -140,3 +140,21 @@ def test_the_report_counts_and_hides_small_numbers(promised: Signing) -> None:
     for person in ("Cham Sopheap", "Ngem Ravy", "Teth Malis"):
         assert person not in page.partition("<main")[2]
     assert promised.office.open("sopheap", f"{promised.home}/sheets/report").status_code == 403
+
+
+def test_two_people_with_one_sheet_of_talks_lose_nothing_and_double_nothing(promised: Signing) -> None:
+    promised.at("2027-02-24T10:00")
+    assert held(promised, "vanny", persons=["malis"]) == 303
+    assert held(promised, "vanny") == 303
+    assert held(promised, "dalin") == 422
+    written = [one.person for one in facts(promised) if isinstance(one, FollowUpHeld)]
+    assert sorted(written) == sorted(DECIDERS)
+
+
+def test_two_people_with_one_do_no_harm_sheet_lose_nothing_and_double_nothing(opened: Signing) -> None:
+    sheet = {**HARM, "moment": "baseline"}
+    opened.did("dalin", "sheets/harm", **sheet)
+    again = opened.send("dalin", "sheets/harm", **sheet)
+    assert "Somebody else may have saved this sheet." in sentences(again)
+    opened.did("dalin", "sheets/harm", **{**sheet, "groups": "The neighbours, too."})
+    assert len([one for one in facts(opened) if isinstance(one, HarmSheetWritten)]) == 2

@@ -197,3 +197,14 @@ def test_who_signs_a_text_that_gives_up_a_claim_marks_that_apart(sqlite_url: str
     assert table.answer("malis", "refuse").status_code == 303
     assert table.answer("ravy", gives_up="yes").status_code == 303
     assert [entry.by for entry in facts(table, ReleaseMarked)] == ["ravy"]
+
+
+def test_two_people_with_one_reading_lose_nothing_and_double_nothing(sqlite_url: str) -> None:
+    table = brought_to("seated", sqlite_url)
+    assert reading(table).status_code == 303
+    again = reading(table)
+    assert again.status_code == 422
+    assert "Somebody else may have saved this sheet." in sentences(again)
+    assert 'value="09:35"' in again.text
+    assert len(facts(table, ReadingHeld)) == 1
+    assert reading(table, starts="09:30").status_code == 303  # another reading is another entry

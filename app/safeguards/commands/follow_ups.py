@@ -11,6 +11,7 @@ from app.recordkeeping.recording import recording
 from app.safeguards.queries import follow_ups as queries
 from app.safeguards.rules import follow_ups as rules
 from app.safeguards.rules.later import moment_of
+from app.safeguards.rules.preparation import ensure_something
 
 
 def hold_follow_ups(
@@ -36,7 +37,11 @@ def hold_follow_ups(
             persons=persons,
         )
         moment = moment_of(on, hour, record.at)
-        for person in sorted(set(persons)):
-            record.append(FollowUpHeld(person, day, alone), when=moment.when, via=moment.via)
+        noted = queries.talks_held(db, dialogue)
+        held = [FollowUpHeld(person, day, alone) for person in sorted(set(persons))]
+        new = [fact for fact in held if fact not in noted]  # somebody else may have saved the same sheet
+        ensure_something(new)
+        for fact in new:
+            record.append(fact, when=moment.when, via=moment.via)
         record.result = day
     return day

@@ -7,10 +7,11 @@ from sqlmodel import Session
 from app.access.viewer import Viewer
 from app.record.facts.promises import HarmSheetWritten
 from app.recordkeeping.recording import OpenRecord, recording
-from app.safeguards.queries.harm import opened_sessions
+from app.safeguards.queries.harm import harm_sheets_of, opened_sessions
 from app.safeguards.rules import harm as rules
 from app.safeguards.rules.harm import BASELINE, CLOSING, HarmSheet
 from app.safeguards.rules.later import Moment, moment_of
+from app.safeguards.rules.preparation import NothingNew
 
 
 def write_harm_sheet(
@@ -36,18 +37,22 @@ def write_harm_sheet(
 def append_harm_sheet(record: OpenRecord, moment: str, sheet: HarmSheet, written: Moment) -> None:
     """Keep the sheet's file and write its entry. Raises OptionMissing where something got worse."""
     rules.ensure_answered(sheet)
-    kept = record.keep_body(
-        {
-            "divider_words": sheet.divider_words,
-            "connector_words": sheet.connector_words,
-            "groups": sheet.groups,
-            "options": [
-                {"what": one.what, "owner": one.owner, "due": one.due.isoformat() if one.due else ""}
-                for one in sheet.options
-            ],
-            "alike": sheet.alike,
-        }
-    )
+    page = {
+        "divider_words": sheet.divider_words,
+        "connector_words": sheet.connector_words,
+        "groups": sheet.groups,
+        "options": [
+            {"what": one.what, "owner": one.owner, "due": one.due.isoformat() if one.due else ""}
+            for one in sheet.options
+        ],
+        "alike": sheet.alike,
+    }
+    trends = (sheet.dividers, sheet.connectors)
+    if any(
+        one.moment == moment and one.says(page, trends) for one in harm_sheets_of(record.db, record.dialogue)
+    ):
+        raise NothingNew  # somebody else saved the same sheet
+    kept = record.keep_body(page)
     is_session = moment not in (BASELINE, CLOSING)
     fact = HarmSheetWritten(
         moment="session" if is_session else moment,

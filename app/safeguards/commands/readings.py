@@ -17,6 +17,7 @@ from app.record.facts.understanding import AdviceOffered, LiteracyNoted, Reading
 from app.recordkeeping.recording import recording
 from app.safeguards.queries import readings as queries
 from app.safeguards.rules import readings as rules
+from app.safeguards.rules.preparation import ensure_something
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def note_reading(
             to_text(starts),
             to_text(ends),
         )
+        ensure_something([] if held in queries.held_readings(db, dialogue, agreement) else [held])
         record.append(held, when=ends, via=via)
         for person, correct in told.items():
             shown = UnderstandingShown(agreement, row.text, person, correct, person in sheet.knows)

@@ -47,6 +47,11 @@ def plan_of(db: Session, dialogue: str) -> FollowUpsPlanned | None:
     return plans[-1] if plans else None
 
 
+def talks_held(db: Session, dialogue: str) -> list[FollowUpHeld]:
+    """The talks that were noted so far."""
+    return [e.fact for e in entries_of(db, dialogue, [""]) if isinstance(e.fact, FollowUpHeld)]
+
+
 def begins(db: Session, dialogue: str) -> date | None:
     """From when the days are counted: the last release, else the ending; None before both."""
     agreements = db.exec(select(Agreement.agreement).where(Agreement.dialogue == dialogue))

@@ -28,6 +28,11 @@ class HarmView:
         """The session, baseline or closing."""
         return self.fact.session or self.fact.moment
 
+    def says(self, page: dict[str, Any], trends: tuple[str, str]) -> bool:
+        """Does it say the same as this page, with these trends of what divides and connects?"""
+        mine = {name: self.page.get(name) for name in page}
+        return mine == page and trends == (self.fact.dividers, self.fact.connectors)
+
 
 def harm_sheets_of(db: Session, dialogue: str) -> list[HarmView]:
     """All sheets, oldest first."""

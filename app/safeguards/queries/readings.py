@@ -69,6 +69,11 @@ def readings_of(db: Session, dialogue: str, agreement: str) -> list[Noted]:
     ]
 
 
+def held_readings(db: Session, dialogue: str, agreement: str) -> list[ReadingHeld]:
+    """The readings as the record holds them: whoever saves the same sheet once more says nothing new."""
+    return [e.fact for e in entries_of(db, dialogue, [agreement]) if isinstance(e.fact, ReadingHeld)]
+
+
 def unread(db: Session, dialogue: str, agreement: str) -> list[str]:
     """Those who decide and are not among the listeners of any reading of the text in force."""
     return _missing(db, dialogue, agreement, heard=True)

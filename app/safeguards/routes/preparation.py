@@ -87,7 +87,7 @@ def save_case(
             answer=typed.answer,
             reason=typed.reason,
             parcel=typed.parcel,
-            tenure=typed.tenure,
+            tenure=typed.tenure if typed.parcel or typed.tenure != "unknown" else "",
             area=typed.area or 0,
             holders=typed.holders,
             kind=typed.kind,

@@ -39,6 +39,8 @@ def test_its_line_is_canonical_and_complete() -> None:
     page = json.loads(line)
     assert set(page) == {"agreement", "text", "rulebook", "verdict", "findings"}
     assert page["findings"][0]["result"] == "KEPT"
+    parts = {"rule", "severity", "result", "reason", "evidence", "against", "grade", "cleared"}
+    assert all(set(finding) == parts for finding in page["findings"])
     assert line == WHOLE.verdict().line()
 
 

@@ -58,6 +58,14 @@ def test_an_answer_to_other_minutes_or_an_odd_one_is_none() -> None:
     assert found_in(table.with_fact("a_s1", standing="maybe")).lacking == ["minutes_unanswered"]
 
 
+def test_minutes_and_answers_by_a_hand_without_the_pen_are_named() -> None:
+    table = minuted(minuted(bare(), "s2"), "s1", at="2027-01-05T02:00")
+    for key, hand in (("a_s1", "facilitator"), ("min_s2", "sopheap")):
+        found = found_in(table.with_line(key, by=hand))
+        assert found.lacking[0] == "wrong_hand"
+        assert found.against[0].number == table.number(key)
+
+
 def test_minutes_that_a_side_has_not_answered_need_a_clearance() -> None:
     table = WHOLE.without("minutes_b_s2")
     finding = table.finding("REC-COPY-1")

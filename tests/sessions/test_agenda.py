@@ -236,7 +236,7 @@ def test_what_waits_for_the_facilitator_follows_the_agenda(office: Office, sessi
             return [one.sentence for one in agenda_waits(db, meeting(office).dialogue, viewer, office.now)]
 
     office.open("dalin", session)
-    assert waiting() == ["សរសេរ\u200bរបៀបវារៈ\u200bនៃ\u200bកិច្ចប្រជុំ\u200bទី ១"]
+    assert waiting() == ["សរសេរ\u200bរបៀបវារៈ\u200bនៃ\u200bកិច្ចប្រជុំ\u200bទី\xa0១"]
     save(office, session)
     assert len(waiting()) == 2, "send it to the chair, bring it to everybody"
     send_to_chair(office, session)

@@ -91,3 +91,15 @@ def test_a_doubted_clock_leaves_it_unknown() -> None:
     doubted = ClockDoubted("2027-01-13T10:00:00Z")
     table = WHOLE.before("released", "node", doubted)
     assert table.says(RULE) == (Result.UNKNOWN, "clock_doubted")
+
+
+def test_the_opening_and_the_signature_speak_against_a_day_that_was_too_long() -> None:
+    table = signed_at("2027-01-13T06:31")
+    assert set(table.finding(RULE).against) >= {table.number("opened_s2"), table.number("signed_malis")}
+
+
+def test_a_signature_outside_its_session_is_unknown_and_named() -> None:
+    table = WHOLE.with_fact("signed_malis", session="s1")
+    finding = table.finding(RULE)
+    assert (finding.result, finding.reason) == (Result.UNKNOWN, "signed_outside_session")
+    assert finding.against == (table.number("signed_malis"),)

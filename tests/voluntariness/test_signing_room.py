@@ -41,6 +41,11 @@ def test_a_room_nobody_noted_is_unknown(spoiled: Table, reason: str) -> None:
     assert spoiled.says(ROOM) == (Result.UNKNOWN, reason)
 
 
+def test_the_signature_in_a_room_nobody_noted_speaks_against_it() -> None:
+    table = WHOLE.without("room_malis")
+    assert table.finding("FREE-ISOLATE-1").against == (table.number("signed_malis"),)
+
+
 def test_a_signature_outside_a_session_blocks() -> None:
     early = WHOLE.before("signed_malis", "chair", SessionClosed("s2")).without("closed_s2")
     finding = early.finding(ROOM)

@@ -20,7 +20,7 @@ from tests.postgres import SqliteFiles
 SPOUSES = ("ravy", "malis")
 MONITOR = "vanny"
 HEAD = re.compile(r'(?:<span class="code">[0-9]{5}</span>\s*){12}')
-BEGINS = re.compile(r'(?<=value=")[0-9]{5} [0-9]{5}(?=")')
+BEGINS = re.compile(r'(?<=[">])[0-9]{5} [0-9]{5}(?=["<])')
 RANDOM = re.compile(r"\b(?:[0-9a-f]{64}|[A-Z2-9]{4}-[A-Z2-9]{4})\b")
 KEYS = re.compile(r'(?<=name="once" value=")[\w-]+(?=")')
 OWN = re.compile(r"/answers/mine$|/signatures/mine$|/entries$|/dialogues/\w+$|^/$|^/rehearsal$")

@@ -19,6 +19,7 @@ from app.people.queries import person_of
 from app.people.tables import Person
 from app.recordkeeping.node import chance, identifier, node_of
 from app.recordkeeping.recording import recording
+from app.rehearsal.people import Someone
 from app.rehearsal.tables import OwnCase
 from app.web.i18n import language
 
@@ -57,22 +58,6 @@ def open_own_case(db: Session, matter: Matter, people: list[Listed], *, at: date
 def _person(one: Listed, key: str, position: int) -> Person:
     is_staff = one.role in (Role.FACILITATOR, Role.MEDIATOR)
     return Person(id=key, khmer=one.khmer, latin=one.latin, sex=one.sex, staff=is_staff, position=position)
-
-
-@dataclass(frozen=True, slots=True)
-class Someone:
-    """One person of an own case, as a phone is to become them."""
-
-    id: str
-    khmer: str
-    latin: str
-    seats: str
-    side: str
-
-    @property
-    def name(self) -> str:
-        """The name in the reader's script."""
-        return self.khmer if language() == "km" else self.latin
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Someone:
     latin: str
     seats: str
     side: str
-    waits: tuple[Wait, ...]
+    waits: tuple[Wait, ...] = ()
 
     @property
     def name(self) -> str:

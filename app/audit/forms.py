@@ -1,9 +1,10 @@
 """What a monitor types: a question, a reason; or nothing."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
+from app.agreements.forms.texts import Contained
 from app.web.forms import Form, NeededLine, NeededWords
 
 
@@ -27,17 +28,5 @@ class LookForm(Form):
     """What a monitor found in an offer or a text; `version` is the digest of what she had before her."""
 
     version: NeededLine
-    contains: Annotated[
-        list[
-            Literal[
-                "gives_up_claim",
-                "release_from_detention",
-                "drop_criminal_charge",
-                "stop_arrests",
-                "withdraw_summons",
-                "forbids_speech",
-            ]
-        ],
-        Field(default_factory=list),
-    ]
+    contains: list[Contained] = Field(default_factory=list)
     words: NeededWords

@@ -7,6 +7,16 @@ from pydantic import Field
 from app.web.fields import Day, TimeOfDay
 from app.web.forms import Form, NeededLine, Words
 
+Contained = Literal[
+    "gives_up_claim",
+    "release_from_detention",
+    "drop_criminal_charge",
+    "stop_arrests",
+    "withdraw_summons",
+    "forbids_speech",
+]
+"""What has rules of its own when an offer or a text contains it (INF-RELEASE-1, FREE-LIBERTY-1)."""
+
 
 class WordingForm(Form):
     """A title and clauses in both languages; the first Khmer wording belongs to the first English one.
@@ -18,16 +28,7 @@ class WordingForm(Form):
     title_en: NeededLine
     km: list[Words]
     en: list[Words]
-    contains: list[
-        Literal[
-            "gives_up_claim",
-            "release_from_detention",
-            "drop_criminal_charge",
-            "stop_arrests",
-            "withdraw_summons",
-            "forbids_speech",
-        ]
-    ] = Field(default_factory=list)
+    contains: list[Contained] = Field(default_factory=list)
     more: str = ""
 
 

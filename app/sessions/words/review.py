@@ -11,7 +11,7 @@ OUTCOME_WORDS = {
         N_("The facilitator answers each suggestion."),
     ),
     "returned": (N_("Returned for changes"), N_("A new version will come back to you.")),
-    "other_day": (N_("Another day"), N_("Write below which days suit you.")),
+    "other_day": (N_("Another day"), N_("Write which days suit you.")),
     "not_approved": (N_("Not approved"), N_("The sides may still meet, with another chair.")),
 }
 

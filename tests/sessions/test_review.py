@@ -134,6 +134,21 @@ def test_words_that_are_taken_make_a_version_and_both_stay(office: Office, sent:
     assert "What Family A offers" in sentences(office.open("rattana", f"{sent}/agenda-reviews/new"))
 
 
+def test_the_last_suggestion_can_be_taken_and_lie_before_the_chair_with_one_button(
+    office: Office, sent: str
+) -> None:
+    number, ids = suggest(office, sent)
+    url = f"{sent}/suggestion-answers"
+    button = "Take these words and send the agenda to the chair"
+    assert button not in sentences(office.open("dalin", f"{sent}/preparation"))
+    assert office.send("dalin", url, review=number, item="", answer="no").status_code == 303
+    assert button in sentences(office.open("dalin", f"{sent}/preparation"))
+    assert office.send("dalin", url, review=number, item=ids[1], answer="send").status_code == 303
+    row = meeting(office)
+    assert (row.agenda_number, row.in_review) == (2, row.agenda)
+    assert "Your review of version 2" in sentences(office.open("rattana", f"{sent}/agenda-reviews/new"))
+
+
 def test_a_suggestion_is_answered_once_and_the_chair_reads_the_answer(office: Office, sent: str) -> None:
     number, _ = suggest(office, sent)
     fields = {"review": number, "item": ""}

@@ -9,10 +9,10 @@ from app.access.viewer import Viewer
 from app.dialogues.queries import standing_of
 from app.foundation.errors import NotAllowed, NotFound
 from app.foundation.roles import Role
-from app.record.facts.sessions import AgendaReviewed, SuggestionAnswered
+from app.record.facts.sessions import AgendaReviewed, AgendaSentForReview, SuggestionAnswered
 from app.recordkeeping.recording import OpenRecord, recording
 from app.sessions.commands.agenda import keep_version
-from app.sessions.queries.agenda import agenda_of, history_of, is_text_fixed
+from app.sessions.queries.agenda import agenda_of, chairs_of, history_of, is_text_fixed
 from app.sessions.queries.review import Suggestion, suggestion_of
 from app.sessions.queries.schedule import SessionView, session_view
 from app.sessions.rules import agenda as agenda_rules
@@ -67,7 +67,11 @@ def answer_suggestion(
     at: datetime,
     once: str,
 ) -> None:
-    """Take a suggestion (with its words as the title, or in its sense) or decline it; both stay readable."""
+    """Take a suggestion (with its words as the title, or in its sense) or decline it; both stay readable.
+
+    With `send` its words become the title, and the version so made lies before the chair at once.
+    """
+    takes_words = answer in ("words", "send")
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         if not by.holds(*STAFF):
             raise NotAllowed
@@ -79,20 +83,23 @@ def answer_suggestion(
         items = agenda_of(db, dialogue, view.agenda).items
         rules.ensure_may_answer(
             answered=suggestion.taken is not None,
-            takes_words=answer == "words",
+            takes_words=takes_words,
             item=item,
             on_agenda=any(one.id == item for one in items),
         )
         record.append(SuggestionAnswered(session, review, item, answer != "no"))
-        if answer == "words":
+        if takes_words:
             agenda_rules.ensure_may_prepare(status=view.status)
-            _take_words(db, record, dialogue, view, suggestion)
+            agenda = _take_words(db, record, dialogue, view, suggestion)
+            if answer == "send":
+                agenda_rules.ensure_chair(chairs=len(chairs_of(db, dialogue)))
+                record.append(AgendaSentForReview(session, agenda))
 
 
 def _take_words(
     db: Session, record: OpenRecord, dialogue: str, view: SessionView, suggestion: Suggestion
-) -> None:
-    """A new version whose item bears the chair's words, in the script they are written in."""
+) -> str:
+    """A new version whose item bears the chair's words, in the script they are written in. Returns its digest."""
     is_khmer = any("\u1780" <= letter <= "\u17ff" for letter in suggestion.words)
 
     def retitled(one: AgendaItem) -> AgendaItem:
@@ -104,4 +111,4 @@ def _take_words(
     ]
     sides = {one.side for one in items}
     agenda_rules.ensure_agenda(items, sides=sides, text_fixed=is_text_fixed(db, dialogue))
-    keep_version(record, view.id, view.agenda_number + 1, items, known={one.id for one in items})
+    return keep_version(record, view.id, view.agenda_number + 1, items, known={one.id for one in items})

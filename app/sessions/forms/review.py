@@ -28,8 +28,9 @@ class ReviewForm(Form):
 
 
 class SuggestionForm(Form):
-    """What comes of one suggestion: `words` puts them in the place of the title, `yes` takes the sense, `no`."""
+    """What comes of one suggestion: `words` puts them in the place of the title, `send` also puts the new version
+    before the chair, `yes` takes the sense, `no`."""
 
     review: Amount
     item: str = ""
-    answer: Literal["words", "yes", "no"]
+    answer: Literal["words", "send", "yes", "no"]

@@ -1,5 +1,6 @@
 """The sheets of reading aloud and of signing through their pages: what is saved at once, and what is refused."""
 
+import re
 from typing import Any
 
 import pytest
@@ -72,6 +73,19 @@ def test_one_save_writes_the_reading_what_was_told_back_advice_and_how_well_each
     assert {entry.fact.person for entry in facts(table, LiteracyNoted)} == {"sopheap", "malis"}
     page = table.page_of("sina", f"/sheets/readings/{table.agreement}")
     assert "Read aloud by Sok Dalin in Khmer" in page
+
+
+def test_one_tick_says_that_all_who_listened_told_back_five_and_a_number_says_otherwise(
+    sqlite_url: str,
+) -> None:
+    table = brought_to("seated", sqlite_url)
+    heard = {"persons": ["sopheap", "ravy"], "correct": ["", "៤", ""], "rest_told": "yes", "knows": ["malis"]}
+    page = table.office.open("sina", f"{table.home}/sheets/readings/{table.agreement}").text
+    assert not re.search(r'name="(knows|rest_told)"[^>]*checked', page), "nobody says it before it is asked"
+    assert reading(table, **heard).status_code == 303
+    shown = {e.fact.person: (e.fact.correct, e.fact.knows_claims) for e in facts(table, UnderstandingShown)}
+    # One of the five is about claims: whoever told back four may have missed just that.
+    assert shown == {"sopheap": (5, True), "ravy": (4, False)}
 
 
 def test_how_well_somebody_reads_is_not_shown_back_nor_told_to_staff(sqlite_url: str) -> None:

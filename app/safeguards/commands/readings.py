@@ -22,7 +22,10 @@ from app.safeguards.rules.preparation import ensure_something
 
 @dataclass(frozen=True, slots=True)
 class ReadingSheet:
-    """What the witness wrote. `on` is None on the day itself; `correct` and `reads` are by place in `told`."""
+    """What the witness wrote. `on` is None on the day itself; `correct` and `reads` are by place in `told`.
+
+    `rest_told`: not empty where everybody who listened and has no number of their own told back all five.
+    """
 
     persons: Sequence[str]
     reader: str
@@ -33,6 +36,7 @@ class ReadingSheet:
     ends: time
     told: Sequence[str]
     correct: Sequence[str]
+    rest_told: str
     knows: Sequence[str]
     reads: Sequence[str]
     offered: Sequence[str]
@@ -50,7 +54,7 @@ def note_reading(
         row = agreement_row(db, dialogue, agreement)
         day = sheet.on or local(record.at).date()
         starts, ends = at_local(day, sheet.starts), at_local(day, sheet.ends)
-        told = rules.answers_told(sheet.told, sheet.correct)
+        told = rules.answers_told(sheet.told, sheet.correct, all_of=sheet.persons if sheet.rest_told else ())
         deciders = frozenset(person.id for person in deciders_of(db, dialogue))
         rules.ensure_may_note(
             rules.Read(sheet.persons, sheet.reader, sheet.interpreter, sheet.language, starts, ends, told),
@@ -76,7 +80,8 @@ def note_reading(
         ensure_something([] if held in queries.held_readings(db, dialogue, agreement) else [held])
         record.append(held, when=ends, via=via)
         for person, correct in told.items():
-            shown = UnderstandingShown(agreement, row.text, person, correct, person in sheet.knows)
+            knows = rules.knows_claims(person, correct, ticked=sheet.knows)
+            shown = UnderstandingShown(agreement, row.text, person, correct, knows)
             record.append(shown, when=ends, via=via)
         offered = deciders.intersection(sheet.offered)
         if offered:

@@ -25,6 +25,7 @@ class ReadingForm(Form):
     on: MaybeDay = None
     told: list[Key] = Field(default_factory=list)
     correct: list[Key] = Field(default_factory=list)
+    rest_told: Literal["", "yes"] = ""
     knows: list[Key] = Field(default_factory=list)
     reads: list[Literal["", "fluent", "little", "cannot"]] = Field(default_factory=list)
     offered: list[Key] = Field(default_factory=list)

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from math import ceil
 
 from app.agreements.rules.texts import LanguageNotThere, NotOnTheList
 from app.foundation.errors import N_, NotValid
 from app.voluntariness.rules.inf_understand import QUESTIONS
+from app.web.words import latin_digits
 
 
 class NobodyListened(NotValid):
@@ -100,16 +102,31 @@ class TextRead:
         return timedelta(minutes=self.count / self.words_a_minute)
 
 
-def answers_told(persons: Sequence[str], correct: Sequence[str]) -> dict[str, int]:
-    """The right answers of those who were asked; who was not asked is left out. Raises WrongNumber."""
+def answers_told(
+    persons: Sequence[str], correct: Sequence[str], *, all_of: Sequence[str] = ()
+) -> dict[str, int]:
+    """The right answers of those who were asked; who was not asked is left out. Raises WrongNumber.
+
+    `all_of`: people of whom the witness says together that they told back all five, unless a number says otherwise.
+    """
     told: dict[str, int] = {}
-    for person, written in zip(persons, correct, strict=False):
-        plain = written.strip()
+    for person, written in zip_longest(persons, correct, fillvalue=""):
+        plain = latin_digits(written).strip()
         if plain and not (plain.isascii() and plain.isdigit() and int(plain) <= QUESTIONS):
             raise WrongNumber
         if plain:
             told[person] = int(plain)
+        elif person in all_of:
+            told[person] = QUESTIONS
     return told
+
+
+def knows_claims(person: str, correct: int, *, ticked: Sequence[str]) -> bool:
+    """What can no longer be claimed is one of the five: whoever told back all five said it; of others it is ticked.
+
+    Source: domain.md 3.4 INF-UNDERSTAND-1.
+    """
+    return correct == QUESTIONS or person in ticked
 
 
 def ensure_may_note(

@@ -11,6 +11,7 @@ from app.agreements import waits as agreements
 from app.audit import waits as audit
 from app.dialogues import waits as dialogues
 from app.dialogues.queries import DialogueLine, dialogues_of, standing_of
+from app.foundation.roles import Role
 from app.parties import waits as parties
 from app.parties.queries import viewer_of
 from app.safeguards.waits import preparation, promises, sittings, understanding
@@ -43,6 +44,11 @@ class TableWaits:
     dialogue: DialogueLine
     viewer: Viewer
     waits: tuple[Wait, ...]
+
+    @property
+    def may_plan(self) -> bool:
+        """Does this person plan the sessions of this table?"""
+        return not self.dialogue.ended and self.viewer.holds(Role.FACILITATOR, Role.MEDIATOR)
 
 
 def waits_at(db: Session, dialogue: str, viewer: Viewer, now: datetime) -> list[Wait]:

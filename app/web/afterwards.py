@@ -45,7 +45,7 @@ AFTER: dict[str, str] = {
         "Your review is recorded, and the facilitator reads it. Nothing more is asked of you."
     ),
     "answer_suggestion": N_(
-        "Your answer to the chair is recorded. If you took the suggestion, change the agenda and save it."
+        "Your answer to the chair is recorded. If you took only its sense, change the agenda and save it."
     ),
     "record_agenda_delivery": N_("It is recorded who has this agenda."),
     "state_position": N_("Your words are kept. Only your side reads them until you put them on the table."),
@@ -56,10 +56,13 @@ AFTER: dict[str, str] = {
     "save_draft": N_("The draft is kept. Only your side reads it until you put it on the table."),
     "table_offer": N_("The offer is on the table. Each person who decides can answer it, on your side too."),
     "withdraw_offer": N_("The offer is withdrawn. Nobody has to answer it any more."),
-    "fix_text": N_("The text is fixed. Next: print it. The witness notes who holds a copy."),
-    "change_text": N_("The new text is fixed. Next: print it. The witness notes who holds a copy."),
+    "fix_text": N_("The text is fixed. Next: say who keeps which promise."),
+    "change_text": N_("The new text is fixed. Next: say who keeps which promise."),
+    "name_promises": N_(
+        "It is kept who promises what. Next: print the text. The witness notes who holds a copy."
+    ),
     "hand_over_text": N_("The copies are recorded. From then on each person has time to think it over."),
-    "attest_signatures": N_("Your attestation is recorded."),
+    "attest_signatures": N_("Your attestation is recorded. Next: who was in the room, and who took a copy."),
     "ask_for_evidence": N_("Your question is recorded. It waits for the facilitator."),
     "clear_rule": N_("Your reason is recorded, and stands with this rule in the certificate."),
     "release_agreement": N_("The result is released. Everybody at the table can read it now."),

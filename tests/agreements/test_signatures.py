@@ -222,6 +222,18 @@ def test_the_witness_attests_several_with_one_form_one_entry_each_and_nobody_twi
     assert signed.send("dalin", f"{signed.below}/attestations", persons=["sopheap"]).status_code == 403
 
 
+def test_one_button_attests_all_whom_the_page_listed_and_nobody_who_signed_since(signed: Signing) -> None:
+    page = signed.office.open("sina", f"{signed.text}/attestations/new")
+    assert "I saw all 3 of them: I attest it" in sentences(page)
+    assert page.text.count('name="listed"') == 3
+    place = signed.did("sina", f"{signed.below}/attestations", listed=["ravy", "malis"], everybody="yes")
+    assert place.endswith("/attestations/new"), "somebody still waits"
+    left = signed.office.open("sina", f"{signed.text}/attestations/new")
+    assert 'value="sopheap"' in left.text
+    assert "I saw all" not in sentences(left), "of one person nobody says all"
+    assert "sheets/signing" in signed.did("sina", f"{signed.below}/attestations", persons=["sopheap"])
+
+
 def test_the_three_answers_have_one_size_and_the_order_drawn_for_the_table(seated: Signing) -> None:
     seated.at("2027-01-13T11:20")
     page = seated.office.open("malis", f"{seated.text}/signatures/new").text

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from app.web.forms import Form
 
@@ -23,6 +23,13 @@ class PlainForm(Form):
 
 
 class AttestForm(Form):
-    """Whom the witness saw signing."""
+    """Whom the witness saw signing: the people ticked or, by one button, all whom the page listed."""
 
-    persons: list[str]
+    persons: list[str] = Field(default_factory=list)
+    listed: list[str] = Field(default_factory=list)
+    everybody: Literal["", "yes"] = ""
+
+    @property
+    def seen(self) -> list[str]:
+        """All who are attested."""
+        return self.listed if self.everybody else self.persons

@@ -14,7 +14,7 @@ from app.record.facts.agreements import TextHandedOver
 from app.record.facts.understanding import TextScanned
 from app.recordkeeping.reading import entries_of, places_of
 from app.sessions.queries.agenda import agenda_of
-from app.sessions.queries.schedule import open_session
+from app.sessions.queries.schedule import SessionView, sessions_at_hand
 from app.voluntariness.looked_through import GIVES_UP_CLAIM
 from app.voluntariness.slots import release_slot
 
@@ -92,10 +92,15 @@ def waiting_signatures(db: Session, dialogue: str, row: Agreement) -> list[tuple
     return [(person, waiting[person.id]) for person in deciders_of(db, dialogue) if person.id in waiting]
 
 
-def session_without_sign_item(db: Session, dialogue: str) -> bool:
-    """Is a session open whose agenda does not say that something is signed? A warning; PRIOR-NOTICE judges it."""
-    session = open_session(db, dialogue)
+def session_without_sign_item(db: Session, dialogue: str, now: datetime) -> SessionView | None:
+    """The session that is open, or comes next, when its agenda does not say that something is signed.
+
+    A warning; PRIOR-NOTICE judges it.
+    """
+    session = next(
+        (one for one in sessions_at_hand(db, dialogue, now) if one.status in ("open", "planned")), None
+    )
     if session is None:
-        return False
+        return None
     items = agenda_of(db, dialogue, session.agenda).items if session.agenda else ()
-    return not any(item.purpose == "sign" for item in items)
+    return None if any(item.purpose == "sign" for item in items) else session

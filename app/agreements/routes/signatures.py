@@ -219,12 +219,19 @@ def attest_signatures(
     agreement: str,
     form: Annotated[Filled[AttestForm], filled(AttestForm)],
 ) -> Response:
-    """Attest whom the witness saw signing."""
+    """Attest whom the witness saw signing; when nobody waits any more, the sheet of the signing comes next."""
+
+    def next_page(_: str) -> str:
+        row = texts.agreement_row(db, seat.dialogue, agreement)
+        if signatures.waiting_signatures(db, seat.dialogue, row):
+            return f"/dialogues/{seat.dialogue}/texts/{agreement}/attestations/new"
+        return f"/dialogues/{seat.dialogue}/sheets/signing/{agreement}"
+
     return act(
         form,
         show=lambda form, status: _attesting(request, db, seat, agreement, form, status),
         do=lambda typed: commands.attest_signatures(
-            db, seat.dialogue, agreement, typed.persons, by=seat.viewer, at=now, once=typed.once
+            db, seat.dialogue, agreement, typed.seen, by=seat.viewer, at=now, once=typed.once
         ),
-        go_to=lambda _: f"/dialogues/{seat.dialogue}/texts/{agreement}/attestations/new",
+        go_to=next_page,
     )

@@ -118,7 +118,7 @@ def fix_text(
         do=lambda typed: commands.fix_text(
             db, seat.dialogue, typed.offer, _wording(typed), by=seat.viewer, at=now, once=typed.once
         ),
-        go_to=lambda agreement: f"/dialogues/{seat.dialogue}/texts/{agreement}",
+        go_to=lambda agreement: f"/dialogues/{seat.dialogue}/sheets/promises/{agreement}",
     )
 
 
@@ -144,7 +144,7 @@ def show_text(request: Request, db: Db, seat: Seat, now: Now, agreement: str) ->
         stopped=standing_of(db, seat.dialogue).stopped,
         may_change=is_open and seat.viewer.holds(*STAFF),
         may_witness=seat.viewer.holds(Role.WITNESS),
-        unlisted=is_open and signatures.session_without_sign_item(db, seat.dialogue),
+        unlisted=signatures.session_without_sign_item(db, seat.dialogue, now) if is_open else None,
     )
 
 
@@ -192,7 +192,7 @@ def change_text(
         do=lambda typed: commands.change_text(
             db, seat.dialogue, agreement, _wording(typed), by=seat.viewer, at=now, once=typed.once
         ),
-        go_to=lambda agreement: f"/dialogues/{seat.dialogue}/texts/{agreement}",
+        go_to=lambda agreement: f"/dialogues/{seat.dialogue}/sheets/promises/{agreement}",
     )
 
 

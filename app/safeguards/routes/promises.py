@@ -81,7 +81,7 @@ def name_promises(
         form,
         show=lambda form, status: _naming(request, db, seat, agreement, form, status),
         do=do,
-        go_to=lambda result: f"/dialogues/{seat.dialogue}/sheets/promises/{result}",
+        go_to=lambda result: f"/dialogues/{seat.dialogue}/texts/{result}",
     )
 
 

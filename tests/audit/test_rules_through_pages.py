@@ -63,7 +63,7 @@ def sentence_of(reason: str) -> str:
     return str(escape(REASONS[reason]))
 
 
-WITHOUT_MALIS = {"persons": ["sopheap", "vannak", "ravy"]}
+WITHOUT_MALIS = {"persons": ["sopheap", "vannak", "ravy"], "everybody": []}
 FREEDOM = ["gives_up_claim", "drop_criminal_charge"]
 CHANGES = {
     # On the visit to her side nobody asks Malis.
@@ -78,9 +78,9 @@ CHANGES = {
     "FREE-PRIVATE-1": Change("2027-01-18T10:00", None, "UNKNOWN", "not_confirmed"),
     # The invitation is not delivered.
     "PRIOR-NOTICE-1": Change("2026-12-23T16:00", None, "UNKNOWN", "not_invited"),
-    "INF-READ-1": Change("2027-01-13T10:20", None, "UNKNOWN", "not_read_aloud"),
+    "INF-READ-1": Change("2027-01-13T10:15", None, "UNKNOWN", "not_read_aloud"),
     "INF-UNDERSTAND-1": Change(
-        "2027-01-13T10:20", {"correct": ["5", "5", "2", "5"]}, "NOT_KEPT", "not_understood"
+        "2027-01-13T10:15", {"correct": ["5", "5", "2", "5"]}, "NOT_KEPT", "not_understood"
     ),
     # The chair tells no ties.
     "NEU-COI-1": Change("2026-12-21T10:31", None, "UNKNOWN", "tie_untold"),

@@ -34,4 +34,6 @@ def test_the_first_words_of_a_page_are_not_left_in_empty_boxes(chromium: Browser
         drawn = sight.page.evaluate(WIDTHS)
     engine.dispose()
     assert len(drawn) > 2
-    assert {words: (before, after) for words, before, after in drawn if abs(before - after) > 0.05 * after} == {}
+    assert {
+        words: (before, after) for words, before, after in drawn if abs(before - after) > 0.05 * after
+    } == {}

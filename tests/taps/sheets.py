@@ -41,8 +41,6 @@ SHEETS: dict[str, tuple[str, ...]] = {
 
 MOST = 150
 """So many taps at most for the staff of S2, from the first page to the last (the small case whole, 6.3)."""
-REACHED = 170
-"""What stands today: the next mend makes it smaller, nothing may make it larger."""
 MOST_OF_NEXT_SESSION = 19
 """A facilitator prepares session 2 in fewer than twenty taps."""
 PREPARING = frozenset(

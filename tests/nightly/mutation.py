@@ -6,6 +6,7 @@ it writes beside the code. A mutant that no test notices is *not caught*; docs/m
 those that nothing can notice. Why: domain.md 9; the issue asks for at least 90 % caught.
 """
 
+import json
 import re
 import shutil
 import subprocess
@@ -14,10 +15,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 TREE = ROOT / "var" / "nightly" / "tree"
 LOG = ROOT / "var" / "nightly" / "mutmut.log"
+STATS = TREE / "mutants" / "mutmut-stats.json"
+"""Where mutmut keeps which tests reach which function, and how long each takes."""
+REACHED = "tests_by_mangled_function_name"
 NEEDED = (
     "app",
     "benchmarks",
@@ -72,15 +77,47 @@ def run_mutmut(only: Iterable[str], say: Callable[[str], None]) -> None:
         else:
             shutil.copy(source, TREE / name)
     say(f"Trying mutants of app/voluntariness and app/record; mutmut's own words: {LOG}")
-    command = [sys.executable, "-m", "mutmut", "run", "--max-children", "2"]
     with LOG.open("w") as log:
-        subprocess.run([*command, *only], cwd=TREE, stdout=log, stderr=log, check=False)
+
+        def mutmut(*names: str) -> None:
+            command = [sys.executable, "-m", "mutmut", "run", "--max-children", "2", *names]
+            subprocess.run(command, cwd=TREE, stdout=log, stderr=log, check=False)
+
+        mutmut("no.such.mutant")  # finds out which tests reach which function, and ends there
+        all_tests = json.loads(STATS.read_text())
+        STATS.write_text(json.dumps(with_near_tests(all_tests)))
+        mutmut(*only)
+        STATS.write_text(json.dumps(all_tests))
+        missed = [mutant.name for mutant in mutants_in() if not mutant.caught]
+        if missed:
+            say(f"Asking all tests about {len(missed)} that the tests of their own rule did not notice")
+            mutmut(*missed)
         slow = [mutant.name for mutant in mutants_in() if mutant.status == "timeout"]
         if slow:  # on a busy machine eight seconds by the clock are few: what ran out of time is asked again
             settings = TREE / "pyproject.toml"
             settings.write_text(settings.read_text().replace(QUICK, PATIENT))
             say(f"Asking {len(slow)} again that ran out of time, with {PATIENT}")
-            subprocess.run([*command, *slow], cwd=TREE, stdout=log, stderr=log, check=False)
+            mutmut(*slow)
+
+
+def with_near_tests(stats: dict[str, Any]) -> dict[str, Any]:
+    """The same, but of each function only the tests near it.
+
+    Nearly every test assesses a whole table and so reaches every rule. Near are the tests in files that name the rule
+    or are named after the module, where there are some; else every twentieth.
+    """
+    files = {path.name: path.read_text() for path in (ROOT / "tests").glob("*/test_*.py")}
+    near = {}
+    for function, tests in stats[REACHED].items():
+        module = function.rpartition(".")[0].rpartition(".")[2]
+        rule = module.upper().replace("_", "-")
+        own = [test for test in tests if _is_near(Path(test.partition("::")[0]).name, module, rule, files)]
+        near[function] = own or sorted(tests)[::20]
+    return {**stats, REACHED: near}
+
+
+def _is_near(file: str, module: str, rule: str, files: dict[str, str]) -> bool:
+    return file == f"test_{module}.py" or ("-" in rule and f"{rule}-1" in files.get(file, ""))
 
 
 def mutants_in(tree: Path = TREE) -> Iterator[Mutant]:

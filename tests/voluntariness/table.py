@@ -19,6 +19,7 @@ from app.record.facts import agreements as said
 from app.record.facts.sittings import HeadHandedOut
 from app.voluntariness.assess import Verdict, assess
 from app.voluntariness.finding import Finding, Result
+from tests.voluntariness.evidence import unnamed_of
 from tests.voluntariness.files import (
     AGREEMENT,
     DECIDERS,
@@ -152,9 +153,10 @@ class Table:
         return assess(self.entries(), self.texts, self.disclosures(), AGREEMENT)
 
     def finding(self, rule: str) -> Finding:
-        """What one rule finds. Whatever is not kept has an entry that speaks against it."""
+        """What one rule finds. Whatever is not kept has an entry that speaks against it; a reason names its entries."""
         finding = next(one for one in self.verdict().findings if one.rule == rule)
         assert finding.against or finding.result is not Result.NOT_KEPT
+        assert not unnamed_of(finding, self.entries()), finding
         return finding
 
     def says(self, rule: str) -> tuple[Result, str]:

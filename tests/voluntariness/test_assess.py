@@ -34,6 +34,18 @@ def test_the_verdict_has_one_finding_for_each_rule_of_its_rulebook() -> None:
     assert (verdict.agreement, verdict.text, verdict.rulebook) == (AGREEMENT, TEXT, "trial")
 
 
+def test_a_finding_has_the_severity_of_its_rule_or_blocks_where_a_part_of_it_does() -> None:
+    for table in (
+        WHOLE,
+        WHOLE.until("opened_s1"),
+        *(WHOLE.without(key) for key in ("harm_s1", "scanned", "promised_land")),
+    ):
+        for rule, finding in zip(RULEBOOKS["trial"], table.verdict().findings, strict=True):
+            assert finding.severity in {rule.severity, Severity.BLOCKS}
+            assert finding.grade in {"E0", "E1", "E2", "E3", "E4"}
+            assert (finding.rule, finding.cleared) == (rule.name, -1)
+
+
 def test_its_line_is_canonical_and_complete() -> None:
     line = WHOLE.verdict().line()
     page = json.loads(line)

@@ -42,10 +42,11 @@ def test_a_first_sheet_after_the_first_session_began_is_not_kept() -> None:
 
 def test_to_the_minute_seven_days_are_seven_days() -> None:
     closed = next(line.at for line in WHOLE.lines if line.key == "closed_s1")
-    for later, result in ((timedelta(days=7), Result.KEPT), (timedelta(days=7, minutes=1), Result.NOT_KEPT)):
-        moved = WHOLE.with_line("harm_s1", at=closed + later)
+    late = (Result.NOT_KEPT, "harm_session_late")
+    for later, says in ((timedelta(), (Result.KEPT, "none_received")), (timedelta(minutes=1), late)):
+        moved = WHOLE.with_line("harm_s1", at=closed + timedelta(days=7) + later)
         lines = sorted(moved.lines, key=lambda line: line.at)
-        assert Table(tuple(lines), WHOLE.texts).says(DNH)[0] is result
+        assert Table(tuple(lines), WHOLE.texts).says(DNH) == says
 
 
 def test_a_sheet_of_a_session_written_before_it_is_none() -> None:

@@ -6,6 +6,7 @@ from app.record.facts.dialogues import SideLeft
 from app.voluntariness.assess import AROUND_THE_TABLE, TRIAL, assess_table
 from app.voluntariness.finding import Result
 from tests.voluntariness.table import WHOLE, Table
+from tests.voluntariness.test_rep_mandate import speaking
 
 
 def found(table: Table) -> dict[str, tuple[Result, str]]:
@@ -34,6 +35,12 @@ def test_a_table_without_a_text_is_judged_by_what_was_done_around_it() -> None:
 def test_that_a_side_left_breaks_nothing() -> None:
     left = talked().before("stated", "ravy", SideLeft("b"))
     assert found(left) == found(talked())
+
+
+def test_the_files_that_the_table_needs_are_read() -> None:
+    told = speaking().numbered().until("fixed").without("fixed")
+    assert found(told)["REP-MANDATE-1"] == (Result.KEPT, "none_received")
+    assert found(Table(told.lines, {}))["REP-MANDATE-1"] == (Result.UNKNOWN, "mandate_text_missing")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from app.foundation.roles import Role
 from app.record.facts.understanding import TextScanned
 from app.voluntariness.finding import Result
 from tests.voluntariness.files import ROW, text_of
@@ -116,6 +117,29 @@ def test_words_of_complaint_ask_whether_somebody_gives_up_a_claim(english: str, 
     assert looked.says(RELEASE) == (Result.NOT_APPLICABLE, "nobody_gives_up_a_claim")
     again = table.before("handed", "facilitator", TextScanned(AGREEMENT, text, ()))
     assert again.says(RELEASE) == (Result.UNKNOWN, "claim_words_ask")
+
+
+def test_nobody_looks_a_second_time_at_what_they_fixed_themselves() -> None:
+    table = with_text("The complaint is taken back.").with_fact("scanned", tags=())
+    text = next(line.fact.text for line in table.lines if line.key == "fixed")  # type: ignore[attr-defined]
+    own = table.with_line("fixed", by="monitor", role=Role.FACILITATOR, party="")
+    looked = own.before("handed", "monitor", TextScanned(AGREEMENT, text, ()))
+    assert looked.says(RELEASE) == (Result.UNKNOWN, "claim_words_ask")
+    other = own.before("handed", "officer", TextScanned(AGREEMENT, text, ()))
+    assert other.says(RELEASE) == (Result.NOT_APPLICABLE, "nobody_gives_up_a_claim")
+
+
+def test_without_a_text_or_a_signature_both_are_unknown_for_that() -> None:
+    unsigned = WHOLE.without(*(line.key for line in WHOLE.lines if line.key.startswith("signed_")))
+    assert unsigned.says(RELEASE) == (Result.UNKNOWN, "none_signed")
+    assert WHOLE.without_text(TEXT).says(LIBERTY) == (Result.UNKNOWN, "text_missing")
+
+
+def test_a_row_with_words_alone_needs_no_amount() -> None:
+    words = {name: said for name, said in ROW.items() if name not in ("amount", "currency")}
+    assert with_text(rows=[words]).says(CLEAR)[0] is Result.KEPT
+    assert with_text(rows=[{**words, "amount": 5}]).says(CLEAR) == (Result.NOT_KEPT, "row_incomplete")
+    assert with_text(rows=[{**words, "currency": "KHR"}]).says(CLEAR) == (Result.NOT_KEPT, "row_incomplete")
 
 
 def test_words_in_the_rows_ask_as_those_in_the_clauses_do() -> None:

@@ -101,3 +101,11 @@ def test_a_sheet_by_a_hand_without_the_pen_is_not_known() -> None:
 
 def test_with_no_session_there_is_nothing_to_look_at() -> None:
     assert WHOLE.until("frozen").finding(RULE).result is Result.UNKNOWN
+
+
+def test_whoever_may_leave_at_once_may_leave() -> None:
+    assert WHOLE.with_fact("leave_s2", minutes=0).says(RULE)[0] is Result.KEPT
+
+
+def test_of_a_session_whose_end_nobody_knows_no_look_at_midday_is_asked() -> None:
+    assert WHOLE.without("closed_s2").says(RULE)[1] != "room_not_looked_at"

@@ -83,3 +83,21 @@ def test_minutes_beside_a_copy_that_is_missing_change_nothing() -> None:
     copies = [line.key for line in WHOLE.lines if isinstance(line.fact, CopyTaken)]
     finding = WHOLE.without("minutes_a_s1", *copies).finding("REC-COPY-1")
     assert (finding.reason, finding.severity) == ("no_copy_taken", Severity.BLOCKS)
+
+
+def test_what_was_written_about_another_session_is_no_minutes_of_this_one() -> None:
+    first = minuted(bare(), "s1", at="2027-01-05T02:00")
+    assert found_in(first).lacking == ["no_minutes"]
+    assert [entry.fact.session for entry in found_in(first).looked_at] == ["s1"]  # type: ignore[attr-defined]
+
+
+def test_before_anybody_signed_each_session_that_was_opened_is_looked_at() -> None:
+    unsigned = bare().until("opened_s2")
+    assert found_in(unsigned).lacking == ["no_minutes", "no_minutes"]
+    assert found_in(Table((), {})).lacking == []
+
+
+def test_minutes_that_a_side_did_not_answer_are_named_and_the_other_sides_answer_is_proof() -> None:
+    found = found_in(minuted(minuted(bare(), "s2", b=""), "s1", at="2027-01-05T02:00"))
+    assert [type(entry.fact) for entry in found.against] == [MinutesWritten]
+    assert sorted(entry.fact.side for entry in found.proof) == ["a", "a", "b"]  # type: ignore[attr-defined]

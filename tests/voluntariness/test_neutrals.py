@@ -122,6 +122,21 @@ def test_where_the_office_acts_in_a_connected_case_both_sides_accept_and_an_outs
     assert mediated("other").without("tie").says(DUAL) == (Result.UNKNOWN, "no_mediator_from_outside")
 
 
+def test_nobody_accepts_the_other_role_of_the_office_before_it_was_told() -> None:
+    early = mediated("other").without("dual_b").before("dual", "witness", DualRoleAccepted("b"), key="early")
+    assert early.says(DUAL) == (Result.UNKNOWN, "dual_role_unanswered")
+    untold = mediated("other").without("dual")
+    assert untold.says(DUAL) == (Result.UNKNOWN, "dual_role_unstated")
+
+
+@pytest.mark.parametrize("key", ["seat", "tie"])
+def test_a_mediator_seated_or_tied_by_a_wrong_hand_is_not_known(key: str) -> None:
+    table = mediated("other")
+    fact = next(line.fact for line in table.lines if line.key == key)
+    forged = table.before("stated", "node", fact, key="forged", role=Role.NODE, party="")
+    assert forged.says(DUAL) == (Result.UNKNOWN, "wrong_hand")
+
+
 def test_the_monitor_is_there_told_who_pays_and_sits_nowhere_else() -> None:
     assert WHOLE.says(MONITOR)[0] is Result.KEPT
     assert WHOLE.without("tie_monitor").says(MONITOR) == (Result.UNKNOWN, "pay_untold")

@@ -168,3 +168,14 @@ def test_the_earliest_release_is_the_slot_after_the_last_signature() -> None:
     assert earliest_release(WHOLE.until("signed_sopheap").entries(), AGREEMENT) == RELEASE
     assert earliest_release(WHOLE.until("handed").entries(), AGREEMENT) is None
     assert earliest_release([], AGREEMENT) is None
+
+
+def test_a_yes_taken_back_is_found_behind_answers_that_change_nothing() -> None:
+    unsigned = WHOLE.without("signed_malis", "attested_malis")
+    other = unsigned.before("released", "malis", AnswerGiven(AGREEMENT, TEXT), words="refuse", key="unsigned")
+    earlier = other.before(
+        "signed_sopheap", "sopheap", AnswerGiven(AGREEMENT, TEXT), words="longer", key="before"
+    )
+    told = earlier.before("released", "ravy", AnswerGiven(AGREEMENT, TEXT), words="revoke", key="taken")
+    assert told.says(RULE) == (Result.NOT_KEPT, "withdrawn")
+    assert told.number("taken") in told.finding(RULE).against

@@ -70,6 +70,22 @@ def test_an_authority_outside_is_a_condition_and_binds_nobody() -> None:
     assert outside.says(PERF)[0] is Result.KEPT
 
 
+def test_behind_a_condition_the_next_promise_is_asked_all_the_same() -> None:
+    outside = WHOLE.with_fact("promised_land", debtor="", creditor="")
+    assert outside.with_fact("promised_money", debtor="company").says(INCL)[1] == "debtor_not_here"
+    assert outside.with_fact("promised_money", creditor="company").says(PERF)[1] == "creditor_not_here"
+    nobody = WHOLE.with_fact("promised_land", debtor="company").with_fact("promised_money", debtor="company")
+    assert set(nobody.finding(INCL).against) == {
+        WHOLE.number("promised_land"),
+        WHOLE.number("promised_money"),
+    }
+
+
+def test_only_the_deciders_of_the_debtor_must_have_signed() -> None:
+    own = WHOLE.with_fact("promised_land", debtor="a").with_fact("promised_money", debtor="a")
+    assert own.without("signed_malis", "attested_malis").says(INCL)[0] is Result.KEPT
+
+
 def test_a_promise_given_to_another_side_after_signing_is_not_kept() -> None:
     renamed = WHOLE.before("released", "facilitator", promise(0, "a", "b"))
     earlier = renamed.with_line("promised_land", at=WHOLE.lines[0].at)

@@ -46,6 +46,15 @@ def test_a_finding_has_the_severity_of_its_rule_or_blocks_where_a_part_of_it_doe
             assert (finding.rule, finding.cleared) == (rule.name, -1)
 
 
+def test_a_rule_that_does_not_apply_blocks_nothing_and_says_what_shows_it() -> None:
+    nobody = WHOLE.with_fact("scanned", tags=()).without("marked_malis", "marked_ravy", "marked_sopheap")
+    for table, rule in ((nobody, "INF-RELEASE-1"), (WHOLE, "REP-MANDATE-1")):
+        finding = table.finding(rule)
+        assert (finding.result, finding.severity) == (Result.NOT_APPLICABLE, Severity.BLOCKS)
+        assert finding.grade == "E1"
+        assert finding.evidence
+
+
 def test_its_line_is_canonical_and_complete() -> None:
     line = WHOLE.verdict().line()
     page = json.loads(line)

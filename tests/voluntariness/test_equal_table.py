@@ -64,3 +64,11 @@ def test_what_is_left_out_is_not_known() -> None:
     assert alone.without("spoke_b_s1").says(RULE) == (Result.UNKNOWN, "speaking_not_timed")
     assert WHOLE.without("handed").says(RULE) == (Result.UNKNOWN, "side_without_paper")
     assert WHOLE.without("sheet_s2").says(RULE) == (Result.UNKNOWN, "no_sheet")
+
+
+def test_a_side_that_nobody_timed_is_not_counted_with_a_minute() -> None:
+    table = WHOLE.with_fact("spoke_a_s1", minutes=3).with_fact("spoke_a_s2", minutes=0, women_minutes=0)
+    table = table.with_fact("spoke_b_s1", minutes=1).with_fact("spoke_b_s2", minutes=0)
+    assert table.says(RULE)[0] is Result.KEPT, "one minute is a third of three"
+    less = table.with_fact("spoke_a_s1", minutes=4)
+    assert less.says(RULE) == (Result.NOT_KEPT, "spoke_one_sided")

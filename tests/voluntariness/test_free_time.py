@@ -103,3 +103,9 @@ def test_a_signature_outside_its_session_is_unknown_and_named() -> None:
     finding = table.finding(RULE)
     assert (finding.result, finding.reason) == (Result.UNKNOWN, "signed_outside_session")
     assert finding.against == (table.number("signed_malis"),)
+
+
+def test_at_eight_sharp_the_day_has_begun() -> None:
+    early = signed_at("2027-01-13T01:00", opens="2027-01-13T00:50")
+    lines = tuple(sorted(early.lines, key=lambda line: line.at))
+    assert Table(lines, early.texts).says(RULE)[1] != "signed_outside_day"

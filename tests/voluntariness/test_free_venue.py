@@ -109,3 +109,9 @@ def test_whoever_may_leave_at_once_may_leave() -> None:
 
 def test_of_a_session_whose_end_nobody_knows_no_look_at_midday_is_asked() -> None:
     assert WHOLE.without("closed_s2").says(RULE)[1] != "room_not_looked_at"
+
+
+def test_uniforms_seen_in_the_room_speak_against_it_and_change_no_result() -> None:
+    seen = WHOLE.with_fact("look_s1", uniformed=2).finding(RULE)
+    assert (seen.result, seen.reason) == (Result.KEPT, "kept_all_the_same")
+    assert seen.against == (WHOLE.number("look_s1"),)

@@ -149,3 +149,7 @@ def test_the_monitor_is_there_told_who_pays_and_sits_nowhere_else() -> None:
 def test_without_any_monitor_it_is_unknown() -> None:
     gone = [line.key for line in WHOLE.lines if line.by == "monitor"]
     assert WHOLE.without("seat_monitor", *gone).says(MONITOR) == (Result.UNKNOWN, "no_monitor")
+
+
+def test_only_monitor_and_witness_must_be_paid_by_no_side() -> None:
+    assert WHOLE.with_fact("tie_chair", paid_by="party").says(MONITOR)[0] is Result.KEPT

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.foundation.roles import Role
 from app.record.facts.preparation import PrivateTalkHeld
 from app.voluntariness.finding import Result
 from tests.voluntariness.table import DECIDERS, WHOLE, time
@@ -62,3 +63,10 @@ def test_without_signatures_there_is_nothing_to_confirm() -> None:
 
 def test_without_a_session_nothing_was_screened_before_it() -> None:
     assert WHOLE.without("opened_s1", "opened_s2").says(SCREEN) == (Result.UNKNOWN, "no_session")
+
+
+def test_a_witness_who_attested_nobody_may_ask_and_so_may_whoever_asks_at_once() -> None:
+    other = WHOLE.with_line("confirmed_malis", by="officer", role=Role.WITNESS, party="")
+    assert other.says(PRIVATE)[0] is Result.KEPT
+    signed = next(line.at for line in WHOLE.lines if line.key == "signed_malis")
+    assert WHOLE.with_line("confirmed_malis", when=signed).says(PRIVATE)[0] is Result.KEPT

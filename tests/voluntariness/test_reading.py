@@ -7,6 +7,7 @@ import pytest
 from app.foundation.clock import to_text
 from app.record.facts.understanding import LiteracyNoted, UnderstandingShown
 from app.voluntariness.finding import Result
+from app.voluntariness.rules.inf_read import LONGEST_BEFORE
 from tests.voluntariness.table import AGREEMENT, DECIDERS, OTHER_TEXT, TEXT, WHOLE, Table, time
 from tests.voluntariness.tellings.understanding import READ
 
@@ -136,3 +137,39 @@ def test_more_than_three_tries_are_not_known_to_be_understanding() -> None:
 def test_telling_back_after_signing_is_too_late() -> None:
     late = WHOLE.with_line("understood_malis", when=time("2027-01-13T04:21"))
     assert late.says(UNDERSTANDING) == (Result.NOT_KEPT, "understood_late")
+
+
+def test_a_reading_by_nobody_is_none() -> None:
+    assert WHOLE.with_fact("read", reader="").says(READING) == (Result.NOT_KEPT, "witness_read")
+
+
+def test_to_the_minute_a_reading_ends_with_the_signature_and_begins_not_a_day_before() -> None:
+    signed = next(line.at for line in WHOLE.lines if line.key == "signed_sopheap")
+    assert WHOLE.with_fact("read", ends=to_text(signed)).says(READING)[0] is Result.KEPT
+    begins = to_text(signed - LONGEST_BEFORE)
+    assert WHOLE.with_line("fixed", when=time("2027-01-11T02:00")).with_fact("read", starts=begins).says(
+        READING
+    ) == (Result.KEPT, "none_received")
+
+
+def test_of_several_who_decide_the_one_nobody_read_to_is_found_behind_one_who_reads() -> None:
+    table = WHOLE.with_fact("read", persons=("malis",), count=1)
+    table = table.before("read", "witness", LiteracyNoted("sopheap"), words="fluent", key="reads")
+    assert table.says(READING) == (Result.UNKNOWN, "not_read_aloud")
+
+
+def test_nothing_right_is_an_answer_and_a_third_time_is_allowed() -> None:
+    none = WHOLE.with_fact("understood_malis", correct=0)
+    assert none.says(UNDERSTANDING) == (Result.NOT_KEPT, "not_understood")
+    table = WHOLE
+    for number in range(2):
+        shown = UnderstandingShown(AGREEMENT, TEXT, "malis", 2, False)
+        table = table.before("understood_malis", "witness", shown, key=f"try_{number}")
+    assert table.says(UNDERSTANDING)[0] is Result.KEPT
+    again = table.before("understood_malis", "witness", shown, key="fourth")
+    assert again.says(UNDERSTANDING) == (Result.UNKNOWN, "asked_too_often")
+
+
+def test_told_back_at_the_moment_of_signing_is_in_time() -> None:
+    signed = next(line.at for line in WHOLE.lines if line.key == "signed_malis")
+    assert WHOLE.with_line("understood_malis", when=signed).says(UNDERSTANDING)[0] is Result.KEPT

@@ -3,8 +3,9 @@
 import pytest
 
 from app.record.facts.sessions import SessionClosed
+from app.record.facts.understanding import CopyTaken
 from app.voluntariness.finding import Result, Severity
-from tests.voluntariness.table import OTHER_TEXT, WHOLE, Table, time
+from tests.voluntariness.table import AGREEMENT, DECIDERS, OTHER_TEXT, TEXT, WHOLE, Table, time
 
 ROOM, COPY = "FREE-ISOLATE-1", "REC-COPY-1"
 
@@ -96,3 +97,16 @@ def test_no_clearance_covers_a_missing_copy() -> None:
 def test_a_copy_nobody_saw_is_unknown(spoiled: Table, reason: str) -> None:
     assert spoiled.says(COPY) == (Result.UNKNOWN, reason)
     assert spoiled.verdict().verdict != "SUPPORTED"
+
+
+def test_nobody_else_in_the_room_is_a_number_too_and_less_than_nobody_is_none() -> None:
+    alone = WHOLE.with_fact("room_malis", other_side=0, officials=0)
+    assert alone.says(ROOM)[0] is Result.KEPT
+    for fields in ({"own_side": -1}, {"other_side": -1}):
+        assert WHOLE.with_fact("room_malis", **fields).says(ROOM) == (Result.UNKNOWN, "unreadable")
+
+
+def test_the_copy_that_was_taken_first_counts_whenever_it_was_written_down() -> None:
+    late = CopyTaken(AGREEMENT, TEXT, DECIDERS, 3)
+    both = WHOLE.before("copies", "witness", late, when=time("2027-01-13T08:00"))
+    assert both.says(COPY)[0] is Result.KEPT

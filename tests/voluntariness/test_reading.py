@@ -161,9 +161,8 @@ def test_of_several_who_decide_the_one_nobody_read_to_is_found_behind_one_who_re
 def test_nothing_right_is_an_answer_and_a_third_time_is_allowed() -> None:
     none = WHOLE.with_fact("understood_malis", correct=0)
     assert none.says(UNDERSTANDING) == (Result.NOT_KEPT, "not_understood")
-    table = WHOLE
+    table, shown = WHOLE, UnderstandingShown(AGREEMENT, TEXT, "malis", 2, False)
     for number in range(2):
-        shown = UnderstandingShown(AGREEMENT, TEXT, "malis", 2, False)
         table = table.before("understood_malis", "witness", shown, key=f"try_{number}")
     assert table.says(UNDERSTANDING)[0] is Result.KEPT
     again = table.before("understood_malis", "witness", shown, key="fourth")

@@ -1,5 +1,7 @@
 """Fixed texts: made from what all sides accepted, complete in two languages; a new one voids the old."""
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import Session
 
@@ -7,6 +9,8 @@ from app.agreements.queries.texts import agreements_of
 from app.agreements.rules import texts as rules
 from app.dialogues.queries import dialogue_row
 from app.record.code import short_code
+from app.record.facts.agreements import TextHandedOver
+from app.recordkeeping.reading import entries_of
 from tests.agreements.signing import CLAUSES, DECIDERS, Signing, brought_to
 from tests.office import hour, sentences
 
@@ -204,6 +208,27 @@ def test_a_text_sent_back_by_the_monitor_may_be_fixed_again_with_the_same_words(
     rules.ensure_differs(same=True, returned=True)
     with pytest.raises(rules.SameText):
         rules.ensure_differs(same=True, returned=False)
+
+
+def test_copies_in_the_minute_of_fixing_are_noted_and_time_to_think_begins_with_the_text(
+    accepted: Signing,
+) -> None:
+    accepted.at("2027-01-12T09:00")
+    accepted.office.now += timedelta(seconds=30)
+    place = accepted.did("dalin", "texts", offer=accepted.offer, **CLAUSES)
+    accepted.agreement = place.rpartition("/")[2]
+    fixed = accepted.office.now
+    accepted.office.now += timedelta(seconds=20)
+    day = {"on_day": "12", "on_month": "1", "on_year": "2027"}
+    fields = {"persons": list(DECIDERS), "language": "km", **day}
+    early = accepted.send("sina", f"{accepted.below}/hand-overs", hour="08:59", **fields)
+    assert "The text was fixed only on" in sentences(early)
+    accepted.did("sina", f"{accepted.below}/hand-overs", hour="09:00", **fields)
+    with Session(accepted.office.engine) as db:
+        dialogue = accepted.home.rpartition("/")[2]
+        entries = entries_of(db, dialogue, [accepted.agreement])
+    handed = next(one for one in entries if isinstance(one.fact, TextHandedOver))
+    assert handed.when == fixed, "as early as PRIOR-REFLECT counts, so that nobody signs seconds too early"
 
 
 def test_a_wording_in_a_language_the_text_does_not_have_is_not_handed_over() -> None:

@@ -124,5 +124,8 @@ def hand_over_text(
             fixed_words=day_time(fixed),
         )
         holders = tuple(sorted(set(persons)))
-        record.append(TextHandedOver(agreement, row.text, holders, len(holders), language), when=when)
+        # Within the minute of fixing, the copy came after the text: the time to think over begins with the later.
+        record.append(
+            TextHandedOver(agreement, row.text, holders, len(holders), language), when=max(when, fixed)
+        )
         record.result = agreement

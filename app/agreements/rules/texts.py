@@ -172,7 +172,7 @@ def ensure_handed_over(
     now: datetime,
     fixed_words: str,
 ) -> None:
-    """These people can have received a copy in that language at that time."""
+    """These people can have received a copy in that language at that time (to the minute, as people write it)."""
     if not persons:
         raise NobodyTicked
     if not deciders.issuperset(persons):
@@ -181,5 +181,5 @@ def ensure_handed_over(
         raise LanguageNotThere
     if when > now:
         raise NotYet
-    if when < fixed:
+    if when < fixed.replace(second=0):
         raise BeforeFixed(fixed=fixed_words)

@@ -56,6 +56,20 @@ def test_a_list_with_its_count_seats_all_names_the_sides_and_closes_their_lists(
     assert seated(office, home)["vanny"] == ("monitor",)
 
 
+@pytest.mark.parametrize(
+    ("year", "adult"),
+    [("9" * 5000, "unknown"), ("៩" * 5000, "unknown"), ("45 012345678", "unknown"), ("45", "yes")],
+)
+def test_a_number_that_is_no_age_is_no_age_however_long(
+    office: Office, home: str, year: str, adult: str
+) -> None:
+    answer = paste(office, home, LIST.replace("1971", year))
+    assert answer.status_code == 303
+    with Session(office.engine) as db:
+        ages = {one.id: one.adult for one in deciders_of(db, home.rpartition("/")[2])}
+    assert ages["ravy"] == adult
+
+
 def test_a_head_in_another_order_khmer_digits_and_missing_years_are_read(office: Office, home: str) -> None:
     assert paste(office, home, HEADED).headers["location"] == f"{home}/people"
     assert set(seated(office, home)) == {"sopheap", "ravy", "rattana"}

@@ -186,11 +186,16 @@ def _role(line: _Line) -> Role:
 
 def _adult(written: str, year: int) -> str:
     """Of age, by an age or a year of birth; in the year in which one becomes eighteen it is not known."""
-    numbers = [int(part) for part in re.findall(r"\d+", latin_digits(written))]
+    parts = re.findall(r"\d+", latin_digits(written))
+    numbers = [int(part) for part in parts if len(part) < 5]  # what is longer is no age and no year
     years = [year - one for one in numbers if 1900 <= one <= year]
     if years:
         return "unknown" if years[0] == OF_AGE else "yes" if years[0] > OF_AGE else "no"
-    return ("yes" if numbers[0] >= OF_AGE else "no") if len(numbers) == 1 and numbers[0] < 120 else "unknown"
+    return (
+        ("yes" if numbers[0] >= OF_AGE else "no")
+        if len(parts) == len(numbers) == 1 and numbers[0] < 120
+        else "unknown"
+    )
 
 
 def _tell_twice(lines: list[_Line]) -> None:

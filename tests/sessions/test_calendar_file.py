@@ -64,6 +64,6 @@ def test_a_cancelled_session_takes_itself_out_of_the_calendar(office: Office, se
 def test_everybody_gets_the_same_file_whatever_was_answered(office: Office, session: str) -> None:
     before = office.open("ravy", f"{session}/calendar.ics").content
     office.send("malis", f"{session}/answers", answer="absent")
-    office.send("dalin", f"{session}/invitations", **delivery(["malis"], day=2, at="07:30"))
+    office.send("dalin", f"{session}/invitations", **delivery(["malis"], day=2, at="08:00"))
     assert office.open("ravy", f"{session}/calendar.ics").content == before
     assert office.open("malis", f"{session}/calendar.ics").content == before

@@ -1,6 +1,7 @@
 """Invitations: deliveries for many at once, notice per person, answers, the letter."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from sqlmodel import Session
@@ -69,6 +70,28 @@ def test_a_delivery_lies_behind_and_reaches_somebody_who_is_invited(office: Offi
     assert office.send("dalin", f"{session}/invitations", **delivery(["vanny"])).status_code == 404
     unclear = office.send("dalin", f"{session}/invitations", **delivery(["ravy"], carrier="crow"))
     assert "Choose one of the answers." in sentences(unclear)
+
+
+def test_no_letter_came_before_its_session_was_planned(office: Office, session: str) -> None:
+    url = f"{session}/invitations"
+    for fields in (delivery(["ravy"], day=2, at="07:59"), delivery(["ravy"], on_year="2000")):
+        answer = office.send("dalin", url, **fields)
+        assert answer.status_code == 422
+        assert "was planned only on Saturday 2 January 2027, 08:00" in sentences(answer)
+        assert f'name="on_year" value="{fields["on_year"]}"' in " ".join(answer.text.split())
+        assert f'name="time" value="{fields["time"]}"' in answer.text
+    office.send("dalin", f"{session}/moves", **when(day=27), reason="Rain.")
+    assert office.send("dalin", url, **delivery(["ravy"], day=2, at="08:00")).status_code == 303
+
+
+def test_a_letter_in_the_minute_of_planning_counts(office: Office) -> None:
+    furnish(office)
+    home = table_with_numbers(office)
+    office.now += timedelta(seconds=30)
+    address = planned(office, home)
+    office.now += timedelta(seconds=20)
+    answer = office.send("dalin", f"{address}/invitations", **delivery(["ravy"], day=2, at="08:00"))
+    assert answer.status_code == 303
 
 
 def test_the_first_letter_counts_and_a_move_is_told_anew(office: Office, session: str) -> None:

@@ -10,9 +10,10 @@ from app.access.viewer import Viewer
 from app.foundation.errors import NotFound
 from app.record.facts.sessions import InvitationAnswered, InvitationDelivered
 from app.recordkeeping.recording import recording
-from app.sessions.queries.invitations import invited_people
+from app.sessions.queries.invitations import first_planned, invited_people
 from app.sessions.queries.schedule import session_view
 from app.sessions.rules import invitations as rules
+from app.web.words import day_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ def record_delivery(
     """Write one entry for all persons whom the letter reached the same way. Returns the session's id."""
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         session_view(db, dialogue, session)
-        rules.ensure_has_happened(delivery.when, now=record.at)
+        planned = first_planned(db, dialogue, session)
+        rules.ensure_has_happened(
+            delivery.when, planned=planned, now=record.at, planned_words=day_time(planned)
+        )
         known = [one.id for one in invited_people(db, dialogue)]
         if set(delivery.persons) - set(known):
             raise NotFound

@@ -136,6 +136,12 @@ def unreached_of(db: Session, dialogue: str, session: SessionView | None = None)
     }
 
 
+def first_planned(db: Session, dialogue: str, session: str) -> datetime:
+    """When the session was planned, whatever became of it since: from then on there is something to invite to."""
+    entries = entries_of(db, dialogue, [session])
+    return next(entry.at for entry in entries if isinstance(entry.fact, SessionPlanned))
+
+
 def last_change(db: Session, dialogue: str, session: str) -> datetime:
     """When the session was planned, last moved, or cancelled: nothing that tells of letters and answers."""
     return max(

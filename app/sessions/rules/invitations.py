@@ -15,6 +15,13 @@ class NotYetHappened(NotValid):
     field = "on"
 
 
+class BeforePlanned(NotValid):
+    """A letter before there was a session to invite to."""
+
+    says = N_("This session was planned only on %(planned)s. Its letter cannot have been received before.")
+    field = "on"
+
+
 class NotInvited(NotPossibleNow):
     """Only those who are invited answer."""
 
@@ -52,10 +59,12 @@ def days_in_force(frozen: Sequence[tuple[datetime, int]], at: datetime, otherwis
     return before[-1] if before else frozen[0][1] if frozen else otherwise
 
 
-def ensure_has_happened(when: datetime, *, now: datetime) -> None:
-    """A delivery lies behind."""
+def ensure_has_happened(when: datetime, *, planned: datetime, now: datetime, planned_words: str) -> None:
+    """A delivery lies behind, but not before its session was planned (to the minute, as people write it)."""
     if when > now:
         raise NotYetHappened
+    if when < planned.replace(second=0):
+        raise BeforePlanned(planned=planned_words)
 
 
 def ensure_may_answer(*, status: str, is_invited: bool) -> None:

@@ -161,6 +161,28 @@ def test_a_suggestion_is_answered_once_and_the_chair_reads_the_answer(office: Of
     assert "What Family A offers Offer of Family A not answered yet" in page
 
 
+def test_the_newest_review_of_a_version_counts_and_what_was_answered_before_it_stays(
+    office: Office, sent: str
+) -> None:
+    number, ids = suggest(office, sent)
+    url = f"{sent}/suggestion-answers"
+    assert office.send("dalin", url, review=number, item="", answer="no").status_code == 303
+    assert review(office, sent, "approved").status_code == 303
+    page = sentences(office.open("dalin", f"{sent}/preparation"))
+    assert "What Family A offers" not in page
+    assert "Begin with prayer. declined" in page
+    assert "suggestion waits" not in page
+    with Session(office.engine) as db:
+        staff = Viewer("dalin", frozenset({Role.FACILITATOR}))
+        waits = agenda_waits(db, meeting(office).dialogue, staff, office.now)
+        assert not any(one.url.endswith("#suggestions") for one in waits)
+    for answer in ("words", "yes", "no"):
+        refused = office.send("dalin", url, review=number, item=ids[1], answer=answer)
+        assert refused.status_code == 409
+        assert "The chair has reviewed this version again since" in sentences(refused)
+    assert meeting(office).agenda_number == 1
+
+
 def test_words_for_an_item_that_is_gone_are_not_taken(office: Office, sent: str) -> None:
     number, ids = suggest(office, sent)
     save(office, sent, [ROWS[0]], item=ids[:1])

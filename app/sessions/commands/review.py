@@ -83,6 +83,7 @@ def answer_suggestion(
         items = agenda_of(db, dialogue, view.agenda).items
         rules.ensure_may_answer(
             answered=suggestion.taken is not None,
+            superseded=suggestion.superseded,
             takes_words=takes_words,
             item=item,
             on_agenda=any(one.id == item for one in items),

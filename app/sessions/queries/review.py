@@ -33,7 +33,10 @@ class BeforeChair:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A chair's words on one item ('' = on the whole), and whether they were taken (None: not answered)."""
+    """A chair's words on one item ('' = on the whole), and whether they were taken (None: not answered).
+
+    `superseded`: the chair has reviewed the same version again since; nobody answers these words any more.
+    """
 
     review: int
     by: str
@@ -43,6 +46,7 @@ class Suggestion:
     title: str
     words: str
     taken: bool | None
+    superseded: bool
 
 
 def before_chair(db: Session, dialogue: str, history: AgendaHistory) -> BeforeChair | None:
@@ -61,7 +65,11 @@ def before_chair(db: Session, dialogue: str, history: AgendaHistory) -> BeforeCh
 
 
 def suggestions_of(db: Session, dialogue: str, history: AgendaHistory) -> list[Suggestion]:
-    """All suggestions of all chairs, oldest first."""
+    """The suggestions of all chairs that count, oldest first: those that were answered, and those that wait."""
+    return [one for one in _all_of(db, dialogue, history) if one.taken is not None or not one.superseded]
+
+
+def _all_of(db: Session, dialogue: str, history: AgendaHistory) -> list[Suggestion]:
     places = places_of(db, dialogue, [review.entry.number for review in history.reviews])
     found = []
     for review in history.reviews:
@@ -79,16 +87,17 @@ def suggestions_of(db: Session, dialogue: str, history: AgendaHistory) -> list[S
                     title=titles.get(item, ""),
                     words=said,
                     taken=history.answers.get((review.entry.number, item)),
+                    superseded=history.review_by(review.by, review.digest) != review,
                 )
             )
     return found
 
 
 def suggestion_of(db: Session, dialogue: str, session: str, review: int, item: str) -> Suggestion | None:
-    """One suggestion by its review's entry and item, or None."""
+    """One suggestion by its review's entry and item, even of a superseded review; or None."""
     history = history_of(db, dialogue, session)
     return next(
-        (one for one in suggestions_of(db, dialogue, history) if one.review == review and one.item == item),
+        (one for one in _all_of(db, dialogue, history) if one.review == review and one.item == item),
         None,
     )
 

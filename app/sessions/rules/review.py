@@ -36,6 +36,12 @@ class AlreadyAnswered(NotPossibleNow):
     says = N_("This suggestion was answered already. Both your answer and the chair's words stay.")
 
 
+class ReviewedAnew(NotPossibleNow):
+    """The chair has reviewed the same version again; the newest review counts."""
+
+    says = N_("The chair has reviewed this version again since. What the chair says now stands on this page.")
+
+
 class NoWording(NotPossibleNow):
     """Words about the whole agenda cannot stand in the place of a title."""
 
@@ -72,10 +78,14 @@ def ensure_says_something(*, outcome: str, words: str, suggestions: Sequence[str
         raise NoSuggestion
 
 
-def ensure_may_answer(*, answered: bool, takes_words: bool, item: str, on_agenda: bool) -> None:
+def ensure_may_answer(
+    *, answered: bool, superseded: bool, takes_words: bool, item: str, on_agenda: bool
+) -> None:
     """The suggestion waits for its answer; its words can only be taken for an item that still stands."""
     if answered:
         raise AlreadyAnswered
+    if superseded:
+        raise ReviewedAnew
     if takes_words and not item:
         raise NoWording
     if takes_words and not on_agenda:

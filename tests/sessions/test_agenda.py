@@ -1,6 +1,5 @@
 """Agendas: immutable versions, what changed told by item, sending, bringing, and what is still open."""
 
-import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -89,27 +88,6 @@ def test_signing_is_not_offered_before_a_text_is_fixed(office: Office, session: 
     assert "no text is fixed yet" in sentences(page)
 
 
-def test_the_arrows_move_rows_and_save_nothing(office: Office, session: str) -> None:
-    save(office, session)
-    digest = meeting(office).agenda
-    ids = items_on(office.open("dalin", f"{session}/preparation"))
-    answer = office.send(
-        "dalin", f"{session}/agenda-drafts", agenda=digest, up="2", **columns(ROWS, item=ids)
-    )
-    assert answer.status_code == 200
-    assert items_on(answer)[:3] == [ids[0], ids[2], ids[1]]
-    assert "Not saved yet" in sentences(answer)
-    assert meeting(office).agenda == digest
-    browser = office.browser("dalin")
-    part = browser.post(
-        f"{session}/agenda-drafts",
-        data={"once": "part-0001", "agenda": digest, "remove": "0", **columns(ROWS, item=ids)},
-        headers={"HX-Request": "true"},
-    )
-    assert part.text.lstrip().startswith('<section class="card" id="agenda"')
-    assert items_on(part)[:2] == ids[1:]
-
-
 def test_somebody_elses_version_is_told_and_nothing_typed_is_lost(office: Office, session: str) -> None:
     office.seat(session.partition("/sessions")[0], "sina", "interpreter")
     save(office, session)
@@ -190,32 +168,6 @@ def test_only_staff_save_send_and_bring(office: Office, session: str) -> None:
         ):
             assert office.send(person, f"{session}/{act}", **fields).status_code == 403
     assert meeting(office).agenda == digest
-
-
-def test_the_list_shows_three_open_lines_each_with_one_way_to_mend_it(office: Office, session: str) -> None:
-    page = office.open("dalin", f"{session}/preparation").text
-    readiness = page[page.index('id="readiness"') :]
-    shown = readiness[: readiness.index("<details>")]
-    assert shown.count("<li>") == 3
-    assert shown.count("<a href=") == 3
-    assert "more open" in readiness
-
-
-def test_an_agenda_longer_than_the_session_and_without_a_break_is_told(office: Office, session: str) -> None:
-    save(office, session, [("ក", "Morning", "discuss", "110"), ("ខ", "Noon", "discuss", "100")])
-    page = sentences(office.open("dalin", f"{session}/preparation"))
-    assert "It is 30 minutes longer than the session" in page
-    assert "Put in a break before “Noon”" in page
-    ids = items_on(office.open("dalin", f"{session}/preparation"))
-    rows = [("ក", "Morning", "discuss", "110"), ("ខ", "Noon", "discuss", "100")]
-    answer = office.send(
-        "dalin",
-        f"{session}/agenda-drafts",
-        agenda=meeting(office).agenda,
-        rest="1",
-        **columns(rows, item=ids),
-    )
-    assert re.findall(r'name="latin" value="(\w+)"', answer.text)[:3] == ["Morning", "Break", "Noon"]
 
 
 def test_a_first_agenda_begins_from_the_last_session(office: Office, session: str) -> None:

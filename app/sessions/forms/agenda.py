@@ -54,15 +54,24 @@ Row = dict[str, str]
 """One row as typed: a text for each of COLUMNS."""
 
 
-def rows_of(typed: Mapping[str, Any]) -> list[Row]:
-    """The rows of a sent form as they were typed, those without a word left out."""
+def all_rows(typed: Mapping[str, Any]) -> list[Row]:
+    """The rows of a sent form as they were typed, at the places they had on the page."""
     columns = {name: list(typed.get(name) or []) for name in COLUMNS}
     longest = max((len(cells) for cells in columns.values()), default=0)
-    rows = [
+    return [
         {name: str(cells[n]).strip() if n < len(cells) else "" for name, cells in columns.items()}
         for n in range(longest)
     ]
+
+
+def written_rows(rows: Sequence[Row]) -> list[Row]:
+    """The rows that hold a word."""
     return [row for row in rows if any(row[name] for name in ("khmer", "latin", "lead", "minutes"))]
+
+
+def rows_of(typed: Mapping[str, Any]) -> list[Row]:
+    """The rows of a sent form as they were typed, those without a word left out."""
+    return written_rows(all_rows(typed))
 
 
 def typed_items(rows: Sequence[Row]) -> list[AgendaItem]:
@@ -75,15 +84,16 @@ def typed_items(rows: Sequence[Row]) -> list[AgendaItem]:
             side=row["side"],
             purpose=row["purpose"],
             lead=row["lead"],
-            minutes=_minutes(row["minutes"]),
+            minutes=small_number(row["minutes"]) or 0,
         )
         for row in rows
     ]
 
 
-def _minutes(text: str) -> int:
+def small_number(text: str) -> int | None:
+    """A whole number of at most four digits; None for anything else."""
     plain = latin_digits(text).strip()
-    return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 5 else 0
+    return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 5 else None
 
 
 def rows_from(items: Sequence[AgendaItem]) -> list[Row]:

@@ -1,5 +1,6 @@
 """What a session still needs, derived from what is recorded: nobody keeps this list by hand (settled.md 15)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,7 +8,7 @@ from sqlmodel import Session
 
 from app.dialogues.queries import thresholds_of
 from app.foundation.clock import counted
-from app.parties.queries import SideView, sides_of
+from app.parties.queries import PersonView, SideView, declined_of, sides_of
 from app.sessions.queries.agenda import AgendaHistory, agenda_of, chairs_of, history_of, readers_of
 from app.sessions.queries.invitations import invited_to
 from app.sessions.queries.review import suggestions_of
@@ -111,7 +112,6 @@ def _table(db: Session, dialogue: str) -> list[Line]:
     if frozen is None:
         lines = [Line(_("Fix the numbers of this table"), f"{home}/thresholds", state="todo")]
     unclosed = [side for side in sides if side.deciders_closed < 0]
-    asked = [one for side in sides for one in side.deciders if not one.taking_part]
     lines.append(
         Line(
             _("Say that the lists of those who decide are complete"),
@@ -122,21 +122,26 @@ def _table(db: Session, dialogue: str) -> list[Line]:
         if unclosed
         else Line(_("The lists of those who decide are complete"), f"{home}/people")
     )
-    lines.append(
-        Line(
-            _("Ask those who decide whether they take part"),
-            f"{home}/people#person-{asked[0].id}",
-            ", ".join(one.name for one in asked),
-            "todo",
-        )
-        if asked
-        else Line(_("All who decide take part"), f"{home}/people")
-    )
-    return lines
+    return [*lines, _taking_part(db, dialogue, [one for side in sides for one in side.deciders])]
 
 
-def _names(sides: list[SideView]) -> str:
-    return ", ".join(side.name for side in sides)
+def _taking_part(db: Session, dialogue: str, deciders: list[PersonView]) -> Line:
+    """Who has not been asked yet. A no is told and stays: nobody asks again."""
+    url = f"/dialogues/{dialogue}/people"
+    declined = declined_of(db, dialogue)
+    asked = [one for one in deciders if not one.taking_part and one.id not in declined]
+    if asked:
+        said = _("Ask those who decide whether they take part")
+        return Line(said, f"{url}#person-{asked[0].id}", _names(asked), "todo")
+    no = [one for one in deciders if one.id in declined]
+    if no:
+        note = _("Not taking part: %(names)s") % {"names": _names(no)}
+        return Line(_("All who decide were asked whether they take part"), f"{url}#person-{no[0].id}", note)
+    return Line(_("All who decide take part"), url)
+
+
+def _names(named: Sequence[SideView | PersonView]) -> str:
+    return ", ".join(one.name for one in named)
 
 
 def _day(db: Session, dialogue: str, view: SessionView, now: datetime) -> list[Line]:

@@ -10,7 +10,17 @@ from app.access.reading import CHAIR, may_read
 from app.foundation.clock import at_local
 from app.foundation.errors import NotFound
 from app.sessions.commands import agenda as commands
-from app.sessions.forms.agenda import AgendaDeliveryForm, AgendaForm, Row, SendForm, rows_of, typed_items
+from app.sessions.forms.agenda import (
+    AgendaDeliveryForm,
+    AgendaForm,
+    Row,
+    SendForm,
+    all_rows,
+    rows_of,
+    small_number,
+    typed_items,
+    written_rows,
+)
 from app.sessions.queries import agenda as queries
 from app.sessions.queries.schedule import session_view
 from app.sessions.routes.preparation import EMPTY, Sheet, ensure_staff, preparation_page, side_names
@@ -27,12 +37,16 @@ router = APIRouter(prefix="/dialogues/{dialogue}/sessions/{session}")
 
 
 def _place(text: str, rows: Sequence[Row]) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and int(text) < len(rows) else None
+    place = small_number(text)
+    return place if place is not None and place < len(rows) else None
 
 
 def _arranged(form: AgendaForm) -> list[Row]:
-    """The rows after one button beside them: moved, taken off, or with a break put in. Nothing is saved."""
-    rows = rows_of(form.model_dump())
+    """The rows after one button beside them: moved, taken off, or with a break put in. Nothing is saved.
+
+    The button says the place of its row on the page: rows that were emptied there are left out only afterwards.
+    """
+    rows = all_rows(form.model_dump())
     for name, step in (("up", -1), ("down", 1)):
         place = _place(getattr(form, name), rows)
         if place is not None and 0 <= place + step < len(rows):
@@ -43,7 +57,7 @@ def _arranged(form: AgendaForm) -> list[Row]:
     if rested is not None:
         pause = {"khmer": "សម្រាក", "latin": "Break", "purpose": "rest", "minutes": "15"}
         rows.insert(rested, EMPTY | pause)
-    return rows
+    return written_rows(rows)
 
 
 AgendaBody = Annotated[Filled[AgendaForm], filled(AgendaForm)]

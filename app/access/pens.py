@@ -43,7 +43,7 @@ PENS: dict[type[Fact], frozenset[Role]] = {
     parties.SideNamed: _STAFF,
     parties.RoleGiven: _STAFF,
     parties.RoleEnded: _STAFF,
-    parties.DeciderListed: _STAFF | _PARTY,
+    parties.DeciderListed: _STAFF,
     parties.DecidersClosed: _STAFF,
     parties.TakingPartAgreed: _PARTY,
     parties.TakingPartEnded: _PARTY,

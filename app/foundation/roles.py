@@ -27,7 +27,12 @@ CONFLICTS: frozenset[frozenset[Role]] = frozenset(
     frozenset(pair)
     for pair in (
         *((a, b) for a in _AUDITORS for b in Role if b not in (*_AUDITORS, Role.NODE)),
-        *((a, b) for a in _SIDES for b in (*_OFFICE, Role.CHAIR, Role.WITNESS, Role.INTERPRETER)),
+        *(
+            (a, b)
+            for a in _SIDES
+            for b in (*_OFFICE, Role.CHAIR, Role.WITNESS, Role.INTERPRETER, Role.OBSERVER)
+        ),
+        (Role.CHAIR, Role.OBSERVER),  # what an observer notes about a sitting counts as said by an outsider
         (Role.CHAIR, Role.WITNESS),
         (Role.CHAIR, Role.FACILITATOR),
         (Role.CHAIR, Role.MEDIATOR),

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
-from app.foundation.errors import NotFound
+from app.foundation.errors import NotAllowed, NotFound
 from app.foundation.pasted import key_of
 from app.foundation.roles import Role
 from app.parties import rules
@@ -26,6 +26,8 @@ from app.record.facts.parties import (
 )
 from app.recordkeeping.recording import OpenRecord, recording
 from app.web.seat_words import SEATS, seat_word
+
+STAFF = (Role.FACILITATOR, Role.MEDIATOR)
 
 
 def name_side(
@@ -59,6 +61,8 @@ def seat_person(
 ) -> str:
     """Give a person a seat; introduce them if they are new here; list them as decider where they decide."""
     with recording(db, dialogue, by=by, at=at, once=once) as record:
+        if not by.holds(*STAFF):
+            raise NotAllowed
         known = person_of(db, person)
         if known is None or (side and side not in {row.id for row in sides_of(db, dialogue)}):
             raise NotFound
@@ -77,10 +81,13 @@ def write_seat(record: OpenRecord, known: Person, role: Role, side: str, because
     words = {seat: seat_word(seat) for seat in SEATS}
     # Whoever was seated without a word on deciding may be listed afterwards, from the same form.
     is_listed_now = role in held and bool(because) and seated is not None and not seated.because
+    own_side = seated.side if seated else ""
     if is_listed_now:
-        rules.ensure_same_side(name=known.latin, side=side, seated=seated.side if seated else "")
+        rules.ensure_same_side(name=known.latin, side=side, seated=own_side)
     else:
-        rules.ensure_may_sit(name=known.latin, held=held, wanted=role, side=side, words=words)
+        rules.ensure_may_sit(
+            name=known.latin, held=held, wanted=role, side=side, own_side=own_side, words=words
+        )
     if because:
         rules.ensure_may_decide(role=role, adult=adult)
     if seated is None:

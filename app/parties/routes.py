@@ -6,6 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from app.access.reading import STAFF as STAFF_READ
+from app.access.reading import may_read
 from app.foundation.clock import local
 from app.foundation.pasted import key_of
 from app.foundation.roles import Role
@@ -40,6 +42,7 @@ def people_page(
 ) -> Response:
     """The page with its four forms; the one that was sent comes back as it was typed."""
     seated = queries.people_of(db, seat.dialogue)
+    may_visit = seat.viewer.holds(*STAFF, Role.WITNESS)
     return show(
         request,
         "parties/people.html",
@@ -49,7 +52,10 @@ def people_page(
         persons=[(person.id, f"{person.khmer} · {person.latin}") for person in persons(db)],
         seats=[(role.value, seat_word(role)) for role in SEATS if role is not Role.NODE],
         may_change=seat.viewer.holds(*STAFF),
-        may_visit=seat.viewer.holds(*STAFF, Role.WITNESS),
+        may_visit=may_visit,
+        # Who takes part, and who no longer does, is for those who ask for it, and for oneself.
+        shows_all=may_visit or may_read(seat.viewer, STAFF_READ),
+        declined=queries.declined_of(db, seat.dialogue),
         me=next((person for person in seated if person.id == seat.viewer.person), None),
         name=name or Filled(),
         sit=sit or Filled(),

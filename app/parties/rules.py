@@ -31,6 +31,13 @@ class SideNeeded(NotValid):
     field = "side"
 
 
+class OtherSide(NotValid):
+    """One person belongs to one side."""
+
+    says = N_("%(name)s sits on another side of this table. Nobody sits on two sides; choose another person.")
+    field = "side"
+
+
 class NoSideHere(NotValid):
     """The chair, the witness, the monitor and the office belong to no side."""
 
@@ -84,9 +91,9 @@ PARTY_SEATS = (Role.DELEGATE, Role.PARALEGAL)
 
 
 def ensure_may_sit(
-    *, name: str, held: frozenset[Role], wanted: Role, side: str, words: dict[Role, str]
+    *, name: str, held: frozenset[Role], wanted: Role, side: str, own_side: str, words: dict[Role, str]
 ) -> None:
-    """The person may take this seat: no conflict, not twice, and a side where one is needed."""
+    """The person may take this seat: no conflict, not twice, and a side where one is needed: their own."""
     if wanted in held:
         raise AlreadySeated(name=name)
     other = conflicting(held, wanted)
@@ -94,6 +101,8 @@ def ensure_may_sit(
         raise SeatsConflict(name=name, held=words[other], wanted=words[wanted])
     if wanted in PARTY_SEATS and not side:
         raise SideNeeded
+    if wanted in PARTY_SEATS and own_side not in ("", side):
+        raise OtherSide(name=name)
     if wanted not in PARTY_SEATS and side:
         raise NoSideHere
 

@@ -29,7 +29,7 @@ _OWN_ACTS: tuple[type[Fact], ...] = (
 
 def grade_of(entry: Entry) -> str:
     """The grade of one entry by who wrote it. E4 needs a record from outside, which none of ours is."""
-    if entry.role in _INDEPENDENT:
+    if entry.role in _INDEPENDENT and not entry.party:
         return "E3"
     if isinstance(entry.fact, _OWN_ACTS):
         return "E2"

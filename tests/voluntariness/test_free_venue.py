@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.foundation.roles import Role
 from app.record.facts.sittings import LeaveAsked, RoomChecked
 from app.voluntariness.finding import Result, Severity
 from tests.voluntariness.table import WHOLE, Table, time
@@ -115,3 +116,11 @@ def test_uniforms_seen_in_the_room_speak_against_it_and_change_no_result() -> No
     seen = WHOLE.with_fact("look_s1", uniformed=2).finding(RULE)
     assert (seen.result, seen.reason) == (Result.KEPT, "kept_all_the_same")
     assert seen.against == (WHOLE.number("look_s1"),)
+
+
+def test_what_a_party_notes_in_an_observers_seat_proves_no_more_than_a_word_of_its_own() -> None:
+    table = WHOLE
+    for line in WHOLE.lines:
+        if line.key.endswith(("_s1", "_s2")) and line.by == "witness":
+            table = table.with_line(line.key, by="ravy", role=Role.OBSERVER, party="b")
+    assert table.finding(RULE).grade == "E0"

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from app.dialogues.words import PROVINCES
 from app.foundation.errors import N_
-from app.web.fields import Amount, Wrong
+from app.web.fields import FIRST_YEAR, LAST_YEAR, Amount, Wrong
 from app.web.forms import Form, Line, NeededLine, NeededWords, Words
 from app.web.words import latin_digits
 
@@ -45,7 +45,8 @@ def _days(text: object) -> object:
         parts = line.strip(",;").split(".")
         try:
             day, month, year = (int(part) for part in parts)
-            days.append(date(year, month, day))
+            meant = year if FIRST_YEAR <= year <= LAST_YEAR else 0  # 27 would be the year 27
+            days.append(date(meant, month, day))
         except ValueError:
             raise Wrong(
                 N_("“%(typed)s” is not a day. Write one day a line, such as 14.4.2027."), typed=line

@@ -100,8 +100,9 @@ def ensure_talks_go_on(*, ended: str, paused: bool, side_left: bool) -> None:
 
 
 def ensure_strict_enough(track: str, wanted: Thresholds, in_force: Thresholds | None) -> None:
-    """The numbers keep the track's minimum, and are not looser than those in force."""
-    if not is_stricter_or_equal(wanted, in_force or TRACKS[track]):
+    """The numbers keep the minimum of the track, also of one chosen anew, and are not looser than those in force."""
+    floors = [TRACKS[track], *([in_force] if in_force else [])]
+    if not all(is_stricter_or_equal(wanted, floor) for floor in floors):
         raise LooserThanTrack
 
 

@@ -13,6 +13,9 @@ DAY_PARTS = ("day", "month", "year")
 LARGEST = 10**12
 """The largest amount of money anybody may write: a million millions of riel."""
 
+FIRST_YEAR, LAST_YEAR = 2000, 2200
+"""Years that somebody means who writes a day here; 27 is none of them."""
+
 
 class Wrong(ValueError):
     """What is wrong with one field, as a translatable sentence with %(named)s holes."""
@@ -30,7 +33,7 @@ def _day(parts: Any) -> Any:
     if not all(part.isascii() and part.isdigit() for part in written):
         raise Wrong(N_("Write the day, the month and the year, such as 12 January 2027."))
     day, month, year = (int(part) for part in written)
-    if not 2000 <= year <= 2200:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Wrong(N_("Write the year with four digits, such as 2027."))
     try:
         return date(year, month, day)

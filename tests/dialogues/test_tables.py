@@ -154,3 +154,18 @@ def test_a_form_from_elsewhere_is_refused(office: Office) -> None:
     )
     crossed = {"sec-fetch-site": "same-site"}
     assert browser.post(f"{home}/pauses", data={"once": "elsewhere2"}, headers=crossed).status_code == 403
+
+
+def test_a_track_chosen_anew_asks_for_its_own_numbers(office: Office) -> None:
+    home = office.table()
+    assert office.send("dalin", f"{home}/thresholds", **NUMBERS).status_code == 303
+    larger = office.send("dalin", f"{home}/thresholds", **{**NUMBERS, "track": "L"})
+    assert larger.status_code == 422
+    assert "looser" in sentences(larger) or "stricter" in sentences(larger)
+
+
+def test_a_closed_day_of_the_year_27_is_no_day_that_somebody_means(office: Office) -> None:
+    home = office.table()
+    answer = office.send("dalin", f"{home}/thresholds", **{**NUMBERS, "closures": "14.4.27"})
+    assert answer.status_code == 422
+    assert "“14.4.27” is not a day" in sentences(answer)

@@ -92,6 +92,11 @@ def _is_list(shape: Any) -> bool:
     return get_origin(shape) is list
 
 
+def _without_nul(text: str) -> str:
+    """The one sign that nobody can type, and that PostgreSQL cannot keep."""
+    return text.replace("\x00", "")
+
+
 def read_form(shape: type[Shape], sent: Any) -> Filled[Shape]:
     """Validate what was sent against a shape. `sent` is a multi-dict of a form body."""
     typed: dict[str, Any] = {}
@@ -99,7 +104,8 @@ def read_form(shape: type[Shape], sent: Any) -> Filled[Shape]:
     lists = {name for name, info in shape.model_fields.items() if _is_list(info.annotation)}
     days = {name for name, info in shape.model_fields.items() if is_day(info)}
     for name in dict.fromkeys(sent.keys()):
-        typed[name] = sent.getlist(name) if name in lists else str(sent.get(name))
+        said = [_without_nul(str(one)) for one in sent.getlist(name)]
+        typed[name] = said if name in lists else said[-1]
         if name.rpartition("_")[0] not in days:
             values[name] = typed[name]
     for name in days:

@@ -4,6 +4,7 @@ import logging
 import secrets
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -57,6 +58,11 @@ def _unknown_address(request: Request, problem: Exception) -> Response:
     return show_refusal(request, NotFound())
 
 
+def _misspelt_address(request: Request, _: Exception) -> Response:
+    """A number in an address that is none, or a word behind its `?` that is too long: forms refuse by themselves."""
+    return show_refusal(request, NotFound())
+
+
 def _unexpected(request: Request, problem: Exception) -> Response:
     reference = secrets.token_hex(4)
     log.error("%s %s at %s", reference, type(problem).__name__, request.scope.get("route", ""))
@@ -67,4 +73,5 @@ def install(app: FastAPI) -> None:
     """Let every refusal, unknown address and mistake end as a page with one sentence."""
     app.add_exception_handler(Refusal, show_refusal)
     app.add_exception_handler(HTTPException, _unknown_address)
+    app.add_exception_handler(RequestValidationError, _misspelt_address)
     app.add_exception_handler(Exception, _unexpected)

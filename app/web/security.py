@@ -53,8 +53,10 @@ class Secured:
 def _refusal(request: Request) -> PlainTextResponse | None:
     if request.method not in SAFE and not comes_from_here(request):
         return PlainTextResponse("This form did not come from our own page. Open the page again.", 403)
+    if "\x00" in request.url.path or "%00" in request.url.query:
+        return PlainTextResponse("There is nothing at this address.", 404)
     length = request.headers.get("content-length", "0" if request.method in SAFE else "")
-    if not length.isdigit() or int(length) > _longest(request.url.path):
+    if not (length.isascii() and length.isdigit()) or int(length) > _longest(request.url.path):
         return PlainTextResponse("This is too long to send. Shorten it, or send it in parts.", 413)
     return None
 

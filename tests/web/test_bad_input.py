@@ -184,3 +184,19 @@ def test_what_belongs_to_another_table_is_not_there(sqlite_url: str, language: s
     assert answer.status_code == 404
     is_told(answer, NotFound)
     assert send(table.office, language, "dalin", f"{other}/{offer}/withdrawals").status_code == 404
+
+
+def test_a_sign_that_nobody_can_type_is_left_out_and_in_an_address_leads_nowhere(office: Office) -> None:
+    home = office.table()
+    side = office.send("dalin", f"{home}/sides", khmer="ភាគី\x00ក", latin="Side\x00 C", kind="family")
+    assert side.status_code == 303
+    assert "Side C" in office.open("dalin", f"{home}/people").text
+    for path in (f"{home}/offers/%00", "/dialogues/new?request=%00"):
+        assert office.open("dalin", path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/agendas/abc", "/sessions/new?on=%s" % ("1" * 400)])
+def test_a_misspelt_address_is_answered_with_a_page(office: Office, path: str) -> None:
+    answer = office.open("dalin", office.table() + path)
+    assert answer.headers["content-type"].startswith("text/html")
+    assert answer.status_code in (200, 404)

@@ -9,6 +9,7 @@ from app.agreements.queries.looks import look_at
 from app.agreements.queries.offers import offer_view
 from app.agreements.routes.offer_page import closed_answers
 from app.dialogues.queries import standing_of, thresholds_of
+from app.foundation.clock import local
 from app.foundation.errors import NotAllowed, Refusal
 from app.foundation.roles import Role
 from app.parties.queries import deciders_of
@@ -62,14 +63,15 @@ def show_cards(request: Request, db: Db, seat: Seat, offer: str) -> Response:
 
 
 @router.post("/checks", name="check_card")
-def check_card(request: Request, db: Db, seat: Seat, offer: str, form: Card) -> Response:
+def check_card(request: Request, db: Db, seat: Seat, now: Now, offer: str, form: Card) -> Response:
     """Look at the card together before it counts. Writes nothing."""
     if not seat.viewer.holds(Role.WITNESS):
         raise NotAllowed
     if form.value is None:
         return _cards(request, db, seat, offer, form, 422)
+    typed, today = form.value, local(now).date()
     try:
-        commands.ensure_may_count(db, seat.dialogue, offer, form.value.person, form.value.answer)
+        commands.ensure_may_count(db, seat.dialogue, offer, typed.person, typed.answer, on=today)
     except Refusal as refusal:
         return _cards(request, db, seat, offer, form.refused(refusal), status_of(refusal))
     names = {one.id: one.name for one in deciders_of(db, seat.dialogue)}
@@ -78,9 +80,9 @@ def check_card(request: Request, db: Db, seat: Seat, offer: str, form: Card) -> 
         "safeguards/card_check.html",
         form=Filled[WitnessForm](),
         offer=offer_view(db, seat.dialogue, offer, seat.viewer),
-        person=form.value.person,
-        name=names[form.value.person],
-        choice=form.value.answer,
+        person=typed.person,
+        name=names[typed.person],
+        choice=typed.answer,
     )
 
 

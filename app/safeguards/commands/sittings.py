@@ -14,9 +14,10 @@ from app.recordkeeping.heads import size_of_head
 from app.recordkeeping.reading import body_of
 from app.recordkeeping.recording import OpenRecord, recording
 from app.safeguards.queries import sittings as queries
+from app.safeguards.queries.later import moment_in
 from app.safeguards.queries.minutes import newest_minutes
 from app.safeguards.rules import sittings as rules
-from app.safeguards.rules.later import Moment, moment_of
+from app.safeguards.rules.later import Moment
 from app.safeguards.rules.sittings import Sitting
 from app.sessions.queries.schedule import needed_of, session_view
 
@@ -42,13 +43,16 @@ def save_sitting(
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         if not queries.may_fill(by):
             raise NotAllowed
-        rules.ensure_held(session_view(db, dialogue, session).status)
+        status = session_view(db, dialogue, session).status
+        rules.ensure_held(status)
         entries = record.entries(session)
         rules.ensure_nobody_saved(seen=seen, there=queries.sheets_in(entries))
         rules.ensure_adds_up(sitting, held=queries.lasted(entries, record.at))
-        moment = moment_of(on, hour, record.at)
+        moment = moment_in(db, dialogue, on, hour, record.at)
         _ensure_known(db, dialogue, sitting)
-        facts = rules.facts_of(session, sitting, queries.facts_in(entries))
+        before = queries.facts_in(entries)
+        rules.ensure_looked(sitting, before, is_open=status == "open")
+        facts = rules.facts_of(session, sitting, before)
         for fact in facts:
             _append(record, fact, moment)
         if sitting.ultimatum:

@@ -146,21 +146,20 @@ class SittingForm(SheetForm):
         )
 
     def _spoken(self) -> list[Spoke]:
-        """The sides for which anything was written; women's minutes stand in their own field or behind the stroke."""
+        """Every side with its minutes; women's minutes stand in their own field or behind the stroke."""
         women = [*self.talk_women, *([0] * len(self.talk_side))]
         rows = zip(self.talk_side, self.talk_minutes, women, strict=False)
-        found = [Spoke(side, minutes, of if of is not None else other) for side, (minutes, of), other in rows]
-        return [one for one in found if one.minutes or one.women]
+        return [Spoke(side, minutes, of if of is not None else other) for side, (minutes, of), other in rows]
 
     def _rooms(self) -> list[Room]:
-        """The moments that were ticked, with what was found; nothing typed means nothing found."""
+        """The moments that were ticked or of which something was found: whoever found something has looked."""
         spare = [0] * len(MOMENTS)
         rows = zip(MOMENTS, [*self.room_armed, *spare], [*self.room_uniformed, *spare], strict=False)
-        return [
+        looks = [
             Room(moment, armed, uniformed, moment in self.exits_locked, moment in self.phones_taken)
             for moment, armed, uniformed in rows
-            if moment in self.moments
         ]
+        return [one for one in looks if one.moment in self.moments or one.found_something]
 
 
 class MinutesForm(Form):

@@ -102,11 +102,12 @@ class SittingView:
         """Those of the table who came; everybody who is needed while nothing is noted."""
         return tuple(one for one in self.people if self.came is None or one.id in self.came.persons)
 
-    def due_moments(self) -> list[str]:
-        """The moments a fresh sheet ticks: those not looked at yet, midday only where the session spans it."""
-        starts, ends = local(self.opened or self.session.starts), local(self.closed or self.session.ends)
-        spans = starts.time() < NOON < ends.time()
-        return [one for one in MOMENTS if one not in self.checked and (one != "midday" or spans)]
+    def due_moments(self, now: datetime) -> list[str]:
+        """The moments a fresh sheet ticks: those that have come and were not looked at yet."""
+        begun, until = local(self.opened or self.session.starts), local(self.closed or now)
+        noon = datetime.combine(begun.date(), NOON, begun.tzinfo)
+        come = {"opening": True, "midday": begun < noon < until, "close": self.closed is not None}
+        return [one for one in MOMENTS if come[one] and one not in self.checked]
 
 
 def counted_in(entries: list[Entry], session: str) -> int:

@@ -30,7 +30,7 @@ def _ensure_fills(seat: Seated) -> None:
         raise NotAllowed
 
 
-def _beginning(view: SittingView) -> dict[str, object]:
+def _beginning(view: SittingView, now: datetime) -> dict[str, object]:
     """What a fresh sheet begins with: the normal, so that only the exception is typed."""
     came = view.came
     women = sum(one.sex == "f" for one in view.attending)
@@ -46,7 +46,7 @@ def _beginning(view: SittingView) -> dict[str, object]:
         "uniformed": came.uniformed if came else 0,
         "armed": came.armed if came else 0,
         "left": came.left if came else 0,
-        "moments": view.due_moments(),
+        "moments": view.due_moments(now),
         "host": view.rooms[-1].host if view.rooms else "neutral",
         "alike": [
             name
@@ -86,7 +86,7 @@ def _sheet(
         "safeguards/sitting.html",
         status=status,
         view=view,
-        begins=_beginning(view),
+        begins=_beginning(view, now),
         people=[(one.id, one.name, one.seats) for one in view.people],
         sides=[(one.id, one.name) for one in view.sides],
         talk=_talk(view),

@@ -94,6 +94,20 @@ class SourceMissing(NotValid):
     field = "ultimatum_by"
 
 
+class NotClosedYet(NotValid):
+    """Nobody has seen the room at a close that is still to come."""
+
+    says = N_("This session is still open. Look at the room when it closes, and note that afterwards.")
+    field = "moments"
+
+
+class HostWithoutLook(NotValid):
+    """Whose place it is stands in a look at the room."""
+
+    says = N_("To write whose place it is, tick above when you looked at the room.")
+    field = "host"
+
+
 class UnknownHead(NotValid):
     """The digits on the paper must be the record's own."""
 
@@ -113,6 +127,11 @@ class Room:
     uniformed: int
     exits_locked: bool
     phones_taken: bool
+
+    @property
+    def found_something(self) -> bool:
+        """Was anything not as it should be?"""
+        return self.armed > 0 or self.uniformed > 0 or self.exits_locked or self.phones_taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +213,16 @@ def ensure_adds_up(sitting: Sitting, *, held: int) -> None:
         raise SourceMissing
 
 
+def ensure_looked(sitting: Sitting, before: Sequence[Fact], *, is_open: bool) -> None:
+    """A look at the close comes after it, and whose place it is changes only with a look at the room."""
+    if is_open and any(one.moment == "close" for one in sitting.rooms):
+        raise NotClosedYet
+    looks = [one for one in before if isinstance(one, RoomChecked)]
+    host = looks[-1].host if looks else "neutral"
+    if not sitting.rooms and sitting.host != host:
+        raise HostWithoutLook
+
+
 def facts_of(session: str, sitting: Sitting, before: Sequence[Fact]) -> list[Fact]:
     """What a sheet says that the record of this session (`before`) does not say yet, in a fixed order.
 
@@ -225,11 +254,18 @@ def facts_of(session: str, sitting: Sitting, before: Sequence[Fact]) -> list[Fac
     ]
     said += [LeaveAsked(session, minutes) for minutes in sitting.leaves]
     said += [BreakHeld(session, minutes) for minutes in sitting.breaks]
-    said += [SpeakingTimed(session, one.side, one.minutes, one.women) for one in sitting.spoke]
+    said += _spoken(session, sitting.spoke, before)
     said.append(
         TreatmentNoted(session, *(name in sitting.alike for name in ("seats", "meals", "money", "advisers")))
     )
     return [fact for fact in said if not _stands(fact, before)]
+
+
+def _spoken(session: str, spoke: Sequence[Spoke], before: Sequence[Fact]) -> list[Fact]:
+    """How long each spoke; no minutes are said only of a side of which others were noted, which sets them right."""
+    timed = {one.side for one in before if isinstance(one, SpeakingTimed)}
+    said = [one for one in spoke if one.minutes or one.women or one.side in timed]
+    return [SpeakingTimed(session, one.side, one.minutes, one.women) for one in said]
 
 
 def _stands(fact: Fact, before: Sequence[Fact]) -> bool:

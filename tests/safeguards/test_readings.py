@@ -79,7 +79,12 @@ def test_one_tick_says_that_all_who_listened_told_back_five_and_a_number_says_ot
     sqlite_url: str,
 ) -> None:
     table = brought_to("seated", sqlite_url)
-    heard: dict[str, Any] = {"persons": ["sopheap", "ravy"], "correct": ["", "៤", ""], "rest_told": "yes", "knows": ["malis"]}
+    heard: dict[str, Any] = {
+        "persons": ["sopheap", "ravy"],
+        "correct": ["", "៤", ""],
+        "rest_told": "yes",
+        "knows": ["malis"],
+    }
     page = table.office.open("sina", f"{table.home}/sheets/readings/{table.agreement}").text
     assert not re.search(r'name="(knows|rest_told)"[^>]*checked', page), "nobody says it before it is asked"
     assert reading(table, **heard).status_code == 303

@@ -116,3 +116,18 @@ def test_nobody_has_seen_the_room_at_a_close_that_is_still_to_come(
     assert 'id="moments-error"' in answer.text
     assert "Kept as typed." in answer.text
     assert facts(office, RoomChecked) == []
+
+
+def test_talk_times_that_are_wrong_come_back_beside_their_side(office: Office, sheet: str) -> None:
+    answer = office.send(
+        "sina",
+        sheet,
+        seen="0",
+        talk_side=[office.sides[1], office.sides[0]],
+        talk_minutes=["10", "20"],
+        talk_women=["11", "5"],
+    )
+    assert answer.status_code == 422
+    form = next(one for one in forms_of(answer.text) if one.action == sheet)
+    assert [value for name, value in form.filled({}) if name == "talk_minutes"] == ["20", "10", ""]
+    assert [value for name, value in form.filled({}) if name == "talk_women"] == ["5", "11", ""]

@@ -14,6 +14,7 @@ from app.parties.queries import deciders_of, people_of
 from app.safeguards.commands import readings as commands
 from app.safeguards.commands.readings import ReadingSheet
 from app.safeguards.forms.readings import ReadingForm
+from app.safeguards.forms.rows import typed_in_rows
 from app.safeguards.queries import readings
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
@@ -42,6 +43,7 @@ def _page(
         "safeguards/readings.html",
         status=status,
         form=form,
+        rows=typed_in_rows(form.typed, "told", "correct", "reads"),
         view=agreement_view(db, dialogue, agreement),
         people=deciders_of(db, dialogue),
         unread=unread,

@@ -9,6 +9,7 @@ from app.agreements.queries.texts import agreement_view
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
 from app.safeguards.commands import signing as commands
+from app.safeguards.forms.rows import typed_in_rows
 from app.safeguards.forms.signing import SigningForm
 from app.safeguards.queries.signing import blank_view, signing_view
 from app.safeguards.rules.signing import rooms_of
@@ -33,6 +34,7 @@ def _page(
         "safeguards/signing.html",
         status=status,
         form=form,
+        rows=typed_in_rows(form.typed, "told", "own", "other", "officials", "mark"),
         view=agreement_view(db, seat.dialogue, agreement),
         signing=(signing_view if may_save else blank_view)(db, seat.dialogue, agreement),
         may_save=may_save,

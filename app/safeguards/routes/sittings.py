@@ -9,6 +9,7 @@ from starlette.responses import Response
 from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
 from app.safeguards.commands import sittings as commands
+from app.safeguards.forms.rows import typed_in_rows
 from app.safeguards.forms.sittings import SittingForm
 from app.safeguards.queries import sittings as queries
 from app.safeguards.queries.minutes import minutes_of
@@ -59,14 +60,16 @@ def _beginning(view: SittingView, now: datetime) -> dict[str, object]:
     }
 
 
-def _talk(view: SittingView) -> list[tuple[str, str, object, object]]:
-    """Side, name, minutes and women's minutes so far, '' while nothing is noted; chair and office last."""
-    so_far = {one.side: one for one in view.spoken}
+def _talk(view: SittingView, form: Filled[SittingForm]) -> list[tuple[str, str, object, object]]:
+    """Side, name, minutes and women's minutes, as typed or so far; '' where nothing is; chair and office last."""
+    rows = typed_in_rows(form.typed, "talk_side", "talk_minutes", "talk_women")
+    minutes: dict[str, object] = {**rows["talk_minutes"]}
+    women: dict[str, object] = {**rows["talk_women"]}
+    if not form.typed:
+        minutes = {one.side: one.minutes for one in view.spoken}
+        women = {one.side: one.women for one in view.spoken}
     order = [*((one.id, one.name) for one in view.sides), ("", _("Chair and office"))]
-    return [
-        (side, name, so_far[side].minutes, so_far[side].women) if side in so_far else (side, name, "", "")
-        for side, name in order
-    ]
+    return [(side, name, minutes.get(side, ""), women.get(side, "")) for side, name in order]
 
 
 def _sheet(
@@ -89,7 +92,7 @@ def _sheet(
         begins=_beginning(view, now),
         people=[(one.id, one.name, one.seats) for one in view.people],
         sides=[(one.id, one.name) for one in view.sides],
-        talk=_talk(view),
+        talk=_talk(view, form),
         minutes=minutes,
         head=queries.head_for(db, seat),
         next_session=queries.next_session_address(db, seat.dialogue, view.session, now)

@@ -67,8 +67,10 @@ def save_case(
             reason=case.reason,
             parcel=case.parcel,
             tenure=case.tenure,
+            measured=case.area > 0,
             kind=case.kind,
             side=case.side,
+            described=bool(case.stage or case.limit or case.connected),
         )
         known = [person.id for person in deciders_of(db, dialogue)]
         if case.kind and case.side not in {side.id for side in sides_of(db, dialogue)}:

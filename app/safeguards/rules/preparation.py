@@ -105,14 +105,27 @@ def ensure_mandate(
 
 
 def ensure_case(
-    *, asker: str, request: str, answer: str, reason: str, parcel: str, tenure: str, kind: str, side: str
+    *,
+    asker: str,
+    request: str,
+    answer: str,
+    reason: str,
+    parcel: str,
+    tenure: str,
+    measured: bool,
+    kind: str,
+    side: str,
+    described: bool,
 ) -> None:
-    """What belongs together on sheet 1 is there together. Raises WhoAsked, ParcelHalf, ProceedingHalf."""
+    """What belongs together on sheet 1 is there together. Raises WhoAsked, ParcelHalf, ProceedingHalf.
+
+    `measured`: an area is written; `described`: a proceeding's stage, its time limit, or that our office acts in it.
+    """
     if (request and not asker) or bool(answer) != bool(reason):
         raise WhoAsked
-    if bool(parcel) != bool(tenure):
+    if bool(parcel) != bool(tenure) or (measured and not parcel):
         raise ParcelHalf
-    if bool(kind) != bool(side):
+    if bool(kind) != bool(side) or (described and not kind):
         raise ProceedingHalf
 
 

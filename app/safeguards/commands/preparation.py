@@ -19,6 +19,7 @@ from app.record.facts.preparation import (
     TieDisclosed,
 )
 from app.recordkeeping.recording import recording
+from app.safeguards.queries.later import ensure_at_the_table
 from app.safeguards.queries.preparation import SCREENING, preparation_of
 from app.safeguards.rules import preparation as rules
 from app.safeguards.rules.later import Moment
@@ -60,6 +61,7 @@ def save_case(
 ) -> None:
     """Write the request with its answer, a parcel, a parallel proceeding: what is filled in."""
     with recording(db, dialogue, by=by, at=at, once=once) as record:
+        ensure_at_the_table(db, dialogue, moment)
         rules.ensure_case(
             asker=case.asker,
             request=case.request,
@@ -107,6 +109,7 @@ def tell_ties(
 ) -> None:
     """Say one's own ties; staff may say at once that the office's other role was told in writing."""
     with recording(db, dialogue, by=by, at=at, once=once) as record:
+        ensure_at_the_table(db, dialogue, moment)
         told = TieDisclosed(tie.tie, tie.office, tie.paid_by, tie.fee_on_success)
         record.append(told, words=tie.words, when=moment.when, via=moment.via)
         known = preparation_of(db, dialogue)
@@ -129,6 +132,7 @@ def note_talks(
 ) -> None:
     """Say with whom a private talk was held: one entry a person, and nothing of what was said."""
     with recording(db, dialogue, by=by, at=at, once=once) as record:
+        ensure_at_the_table(db, dialogue, moment)
         known = [person.id for person in deciders_of(db, dialogue)]
         if set(persons) - set(known):
             raise NotFound

@@ -21,8 +21,9 @@ from app.record.facts.promises import (
 from app.recordkeeping.recording import OpenRecord, recording
 from app.safeguards.queries import promises as queries
 from app.safeguards.queries.follow_ups import plan_of
+from app.safeguards.queries.later import moment_in
 from app.safeguards.rules import promises as rules
-from app.safeguards.rules.later import Moment, moment_of
+from app.safeguards.rules.later import Moment
 from app.safeguards.rules.promises import OUTSIDE, NamedRow
 from app.voluntariness.follow_ups import FOLLOW_UP_DAYS
 
@@ -43,7 +44,7 @@ def name_promises(
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         standing_of(db, dialogue).ensure_open()
         row = agreement_row(db, dialogue, agreement)
-        moment = moment_of(on, hour, record.at)
+        moment = moment_in(db, dialogue, on, hour, record.at)
         rules.ensure_may_name(
             status=row.status, signed=queries.is_signed(db, row), named=queries.is_named(db, row)
         )

@@ -12,9 +12,9 @@ from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
 from app.record.facts.understanding import CopyTaken, SigningRoomNoted
 from app.recordkeeping.recording import recording
+from app.safeguards.queries.later import moment_in
 from app.safeguards.queries.signing import signing_view
 from app.safeguards.rules import signing as rules
-from app.safeguards.rules.later import moment_of
 from app.safeguards.rules.signing import RoomSeen
 
 
@@ -44,7 +44,7 @@ def note_signing(
             waiting=frozenset(one.person.id for one in view.rooms),
             signers=frozenset(one.person.id for one in view.signers),
         )
-        moment = moment_of(on, hour, record.at)
+        moment = moment_in(db, dialogue, on, hour, record.at)
         for room in rooms:
             noted = SigningRoomNoted(
                 agreement,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.dialogues.lifecycle import CLOSED_DISPUTED, CLOSED_PERFORMED, ENDED_NO_AGREEMENT
 from app.dialogues.rules import NobodyLeft
-from app.foundation.errors import N_, NotPossibleNow
+from app.foundation.errors import N_, NotPossibleNow, NotValid
 
 DONE = ("confirmed", "condition")
 """States of a promise that leave nothing open: the other side's word, or an authority that was never bound."""
@@ -31,6 +31,15 @@ class TextWaits(NotPossibleNow):
     """A second text is on its way to a signature."""
 
     says = N_("Another text of this table is not released or sent back yet. This peace table goes on.")
+
+
+class BeforeTheEnd(NotValid):
+    """A table closes after its text was released, or after a side has left."""
+
+    says = N_(
+        "The text was released, or a side left, only on %(day)s. This peace table cannot have been closed before."
+    )
+    field = "time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,15 @@ class StillToCome(NotValid):
     field = "time"
 
 
+class BeforeTheTable(NotValid):
+    """A sheet of a table says what happened since there is one."""
+
+    says = N_(
+        "This peace table did not exist yet at that time: it was opened on %(opened)s. Write when it really happened."
+    )
+    field = "time"
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """When what a sheet says happened, and how it came here: by PORTAL at once, or from PAPER later."""
@@ -47,3 +56,12 @@ def moment_of(on: date | None, hour: time | None, now: datetime) -> Moment:
     if when > now:
         raise StillToCome
     return Moment(when, "PAPER")
+
+
+def ensure_not_before(moment: Moment, since: datetime, refusal: NotValid) -> None:
+    """A time that was written on paper does not lie before this instant, to the minute. Raises the refusal.
+
+    What is entered at once is never refused for a clock.
+    """
+    if moment.is_later and moment.when < since.replace(second=0):
+        raise refusal

@@ -10,6 +10,7 @@ from app.audit.bundles import full_bundle
 from app.dialogues.rules import NobodyLeft
 from app.foundation.errors import Refusal
 from app.record.facts.dialogues import DialogueEnded
+from app.record.facts.promises import HarmSheetWritten
 from app.safeguards.rules.closing import AtTheEnd, PromiseOpen, TalksToCome, TextWaits, ensure_closes
 from app.verifier.verify import verify
 from tests.agreements.signing import Signing, brought_to
@@ -84,6 +85,27 @@ def test_a_side_that_leaves_later_closes_it_as_what_it_has_come_to(promised: Sig
     promised.at("2027-02-24T10:00")
     assert "Talk with everybody who decided, 30 days afterwards" in waits(promised)
     assert "Talk with everybody" not in waits(promised, "ravy")
+
+
+def test_the_sheet_at_the_end_may_be_written_before_on_its_own_page(opened: Signing) -> None:
+    opened.did("ravy", "leaving")
+    opened.did("dalin", "sheets/harm", **HARM, moment="closing")
+    assert closing(opened)[0] == 303
+    assert ended(opened) == ["ENDED_NO_AGREEMENT"]
+    assert len([fact for fact in facts(opened) if isinstance(fact, HarmSheetWritten)]) == 1
+
+
+def test_no_table_is_closed_before_its_text_was_released_or_a_side_left(promised: Signing) -> None:
+    promised.at("2027-03-02T09:00")
+    promised.did("sopheap", "leaving")
+    promised.at("2027-03-02T12:00")
+    before = {"on_day": "2", "on_month": "3", "on_year": "2027", "time": "08:59"}
+    refused = promised.send("dalin", "sheets/closing", **HARM, **before)
+    assert refused.status_code == 422
+    assert "only on Tuesday 2 March 2027, 09:00." in sentences(refused)
+    assert ended(promised) == []
+    promised.did("dalin", "sheets/closing", **HARM, **{**before, "time": "09:00"})
+    assert ended(promised) == ["CLOSED_DISPUTED"]
 
 
 def test_once_a_side_has_left_only_the_closing_waits_and_no_page_names_a_signing_moment(

@@ -12,12 +12,12 @@ from app.recordkeeping.recording import recording
 from app.safeguards.commands.harm import append_harm_sheet
 from app.safeguards.commands.promises import plan_follow_ups
 from app.safeguards.queries.closing import at_the_end
+from app.safeguards.queries.later import ensure_after_the_talks, moment_in
 from app.safeguards.queries.preparation import preparation_of
 from app.safeguards.queries.report import counts_of, report_of
 from app.safeguards.queries.standstill import earliest_end
 from app.safeguards.rules.closing import ensure_closes
 from app.safeguards.rules.harm import CLOSING, HarmSheet
-from app.safeguards.rules.later import moment_of
 
 
 def end_dialogue(
@@ -39,13 +39,15 @@ def end_dialogue(
     All who decide are asked afterwards how they fare, those who refused like those who did not. A table whose
     numbers were never fixed has no track; nobody has decided anything there, and no talks are planned.
     The statement holds the closing report in counts and the day on which the standstill ends, so that no table is
-    closed without either, nor without its last do-no-harm sheet (domain.md 2.1).
+    closed without either, nor without its last do-no-harm sheet (domain.md 2.1); the same sheet, written before on
+    its own page, stands as it is. What is entered later is not dated before the text was released or a side left.
     """
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         row = dialogue_row(db, dialogue)
         ensure_open(ended=row.ended)
         state = ensure_closes(at_the_end(db, dialogue, record.at))
-        moment = moment_of(on, hour, record.at)
+        moment = moment_in(db, dialogue, on, hour, record.at)
+        ensure_after_the_talks(db, dialogue, moment)
         append_harm_sheet(record, CLOSING, sheet, moment)
         if row.frozen:
             plan_follow_ups(db, record, moment)

@@ -8,9 +8,10 @@ from app.access.viewer import Viewer
 from app.record.facts.promises import HarmSheetWritten
 from app.recordkeeping.recording import OpenRecord, recording
 from app.safeguards.queries.harm import harm_sheets_of, opened_sessions
+from app.safeguards.queries.later import moment_in
 from app.safeguards.rules import harm as rules
 from app.safeguards.rules.harm import BASELINE, CLOSING, HarmSheet
-from app.safeguards.rules.later import Moment, moment_of
+from app.safeguards.rules.later import Moment
 from app.safeguards.rules.preparation import NothingNew
 
 
@@ -29,13 +30,18 @@ def write_harm_sheet(
     """Write one sheet for one moment: baseline, closing, or the id of a session. Returns the moment."""
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         rules.ensure_moment(moment, [view.id for view in opened_sessions(db, dialogue)])
-        append_harm_sheet(record, moment, sheet, moment_of(on, hour, record.at))
+        if not append_harm_sheet(record, moment, sheet, moment_in(db, dialogue, on, hour, record.at)):
+            raise NothingNew  # somebody else saved the same sheet
         record.result = moment
     return moment
 
 
-def append_harm_sheet(record: OpenRecord, moment: str, sheet: HarmSheet, written: Moment) -> None:
-    """Keep the sheet's file and write its entry. Raises OptionMissing where something got worse."""
+def append_harm_sheet(record: OpenRecord, moment: str, sheet: HarmSheet, written: Moment) -> bool:
+    """Keep the sheet's file and write its entry, unless the same sheet stands. Raises OptionMissing where something
+    got worse.
+
+    Returns whether it was written.
+    """
     rules.ensure_answered(sheet)
     page = {
         "divider_words": sheet.divider_words,
@@ -51,7 +57,7 @@ def append_harm_sheet(record: OpenRecord, moment: str, sheet: HarmSheet, written
     if any(
         one.moment == moment and one.says(page, trends) for one in harm_sheets_of(record.db, record.dialogue)
     ):
-        raise NothingNew  # somebody else saved the same sheet
+        return False
     kept = record.keep_body(page)
     is_session = moment not in (BASELINE, CLOSING)
     fact = HarmSheetWritten(
@@ -63,3 +69,4 @@ def append_harm_sheet(record: OpenRecord, moment: str, sheet: HarmSheet, written
         sheet=kept,
     )
     record.append(fact, when=written.when, via=written.via)
+    return True

@@ -6,12 +6,14 @@ from datetime import date, datetime, time
 from sqlmodel import Session
 
 from app.access.viewer import Viewer
+from app.foundation.clock import local
 from app.record.facts.promises import FollowUpHeld
 from app.recordkeeping.recording import recording
 from app.safeguards.queries import follow_ups as queries
+from app.safeguards.queries.later import moment_in
 from app.safeguards.rules import follow_ups as rules
-from app.safeguards.rules.later import moment_of
 from app.safeguards.rules.preparation import ensure_something
+from app.web.words import day as written_day
 
 
 def hold_follow_ups(
@@ -36,7 +38,10 @@ def hold_follow_ups(
             day=day,
             persons=persons,
         )
-        moment = moment_of(on, hour, record.at)
+        moment = moment_in(db, dialogue, on, hour, record.at)
+        since = queries.begins(db, dialogue)
+        due = rules.due_on(since, day) if since else None
+        rules.ensure_due(local(moment.when).date(), due, written_day(due) if due else "")
         noted = queries.talks_held(db, dialogue)
         held = [FollowUpHeld(person, day, alone) for person in sorted(set(persons))]
         new = [fact for fact in held if fact not in noted]  # somebody else may have saved the same sheet

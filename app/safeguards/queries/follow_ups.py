@@ -36,9 +36,13 @@ class FollowUp:
         """Those who are still to be talked with."""
         return [one.person.id for one in self.people if one.met is None]
 
+    def has_come(self, today: date) -> bool:
+        """Has its date come?"""
+        return self.due is not None and today >= self.due
+
     def is_due(self, today: date) -> bool:
         """Has its date come, and is somebody still to be talked with?"""
-        return self.due is not None and today >= self.due and bool(self.open_people)
+        return self.has_come(today) and bool(self.open_people)
 
 
 def plan_of(db: Session, dialogue: str) -> FollowUpsPlanned | None:

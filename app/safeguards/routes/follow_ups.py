@@ -1,6 +1,6 @@
 """The sheet of talks afterwards: the plan, what is due, and the form that says with whom they were held."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Request
@@ -24,9 +24,9 @@ router = APIRouter(prefix="/dialogues/{dialogue}/sheets/follow-ups")
 READERS = (Role.FACILITATOR, Role.MEDIATOR, Role.MONITOR, Role.SAFEGUARD_OFFICER)
 
 
-def _next(found: list[FollowUp]) -> FollowUp | None:
-    """The first day of the plan at which somebody is still to be talked with."""
-    return next((one for one in found if one.open_people), None)
+def _next(found: list[FollowUp], today: date) -> FollowUp | None:
+    """The first day of the plan that has come and at which somebody is still to be talked with."""
+    return next((one for one in found if one.is_due(today)), None)
 
 
 def _page(
@@ -34,7 +34,7 @@ def _page(
 ) -> Response:
     if not seat.viewer.holds(*READERS):
         raise NotAllowed
-    found = follow_ups_of(db, seat.dialogue)
+    found, today = follow_ups_of(db, seat.dialogue), local(now).date()
     return show(
         request,
         "safeguards/follow_ups.html",
@@ -42,8 +42,8 @@ def _page(
         entered_later=entered_later(db, seat.dialogue, (FollowUpHeld,)),
         form=form,
         follow_ups=found,
-        following=_next(found),
-        today=local(now).date(),
+        following=_next(found, today),
+        today=today,
     )
 
 

@@ -28,6 +28,21 @@ class NotInPlan(NotValid):
     field = "day"
 
 
+class NotDueYet(NotValid):
+    """A talk is held on its day of the plan or later; what was held before says nothing of how they fare then."""
+
+    says = N_("This talk falls due on %(day)s. Write it down once it was held, on that day or later.")
+    field = "day"
+
+
+class DaysNotBegun(NotPossibleNow):
+    """The days of the plan are counted from the release, or from an ending without agreement."""
+
+    says = N_(
+        "The days of the plan are counted from the release of the text, or from the closing. Neither has come yet."
+    )
+
+
 def due_on(since: date, days: str) -> date:
     """The day on which a planned talk falls due."""
     return since + timedelta(days=int(days))
@@ -43,3 +58,11 @@ def ensure_in_plan(
         raise NobodyMet
     if day not in days or set(persons) - set(planned):
         raise NotInPlan
+
+
+def ensure_due(held: date, due: date | None, written: str) -> None:
+    """The talk was held on the day on which it falls due, or later. `due`: None before the days are counted."""
+    if due is None:
+        raise DaysNotBegun
+    if held < due:
+        raise NotDueYet(day=written)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 from sqlmodel import Session
 
@@ -16,8 +16,9 @@ from app.record.facts.promises import IncidentClosed
 from app.recordkeeping.recording import OpenRecord, recording
 from app.safeguards.commands.incidents import Happened, append_incident
 from app.safeguards.queries.incidents import incidents_of
+from app.safeguards.queries.later import moment_in
 from app.safeguards.queries.preparation import preparation_of
-from app.safeguards.queries.standstill import last_day_of
+from app.safeguards.queries.standstill import agreed_since, last_day_of
 from app.safeguards.rules import standstill as rules
 from app.safeguards.rules.later import Moment
 from app.safeguards.rules.preparation import ensure_something
@@ -39,7 +40,15 @@ class Changed:
 
 
 def note_standstill(
-    db: Session, dialogue: str, changed: Changed, moment: Moment, *, by: Viewer, at: datetime, once: str
+    db: Session,
+    dialogue: str,
+    changed: Changed,
+    on: date | None,
+    hour: time | None,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
 ) -> str:
     """Say what was changed on the land in spite of the standstill, and which of it was put right.
 
@@ -50,6 +59,7 @@ def note_standstill(
     """
     with recording(db, dialogue, by=by, at=at, once=once, is_exit=True) as record:
         rules.ensure_whole(side=changed.side, words=changed.words, repaired=changed.repaired, how=changed.how)
+        moment = moment_in(db, dialogue, on, hour, record.at)
         known = preparation_of(db, dialogue)
         open_ones = [fact.breach for _, fact in known.open_breaches()]
         mended = [breach for breach in open_ones if breach in changed.repaired]
@@ -60,7 +70,7 @@ def note_standstill(
         if changed.side not in {one.id for one in sides_of(db, dialogue)}:
             raise NotFound
         last = last_day_of(known, changed.side)
-        rules.ensure_holds(moment.when, last, day(last) if last else "")
+        rules.ensure_holds(moment.when, agreed_since(known, changed.side), last, day(last) if last else "")
         row = dialogue_row(db, dialogue)
         happened = Happened(changed.kind, "party", "unknown", rules.TESTS, serious=True, words=changed.words)
         breach = append_incident(record, happened, moment, stops=not row.pause and not row.ended)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from app.parties.queries import SideView, sides_of
-from app.record.facts.preparation import StandstillTermsAgreed
+from app.record.facts.preparation import GroundRulesAgreed, StandstillTermsAgreed
 from app.record.facts.promises import IncidentReported
 from app.safeguards.queries.preparation import Preparation, preparation_of
 from app.safeguards.rules.standstill import last_day
@@ -31,6 +31,12 @@ class Breach:
     words: str
     when: datetime
     has_incident: bool
+
+
+def agreed_since(known: Preparation, side: str) -> datetime | None:
+    """Since when this side's standstill holds; None where it never agreed to one."""
+    said = [e.when for e, fact in known.all(GroundRulesAgreed) if fact.side == side and fact.standstill]
+    return min(said, default=None)
 
 
 def last_day_of(known: Preparation, side: str) -> date | None:

@@ -13,7 +13,6 @@ from app.safeguards.commands.standstill import Changed
 from app.safeguards.forms.standstill import StandstillForm
 from app.safeguards.queries.later import entered_later
 from app.safeguards.queries.standstill import stills_of
-from app.safeguards.rules.later import moment_of
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
 from app.web.forms import Filled, filled
@@ -59,9 +58,8 @@ def note_standstill(
 
     def do(typed: StandstillForm) -> str:
         changed = Changed(typed.side, typed.kind, typed.words, typed.repaired, typed.how)
-        moment = moment_of(typed.on, typed.time, now)
         return commands.note_standstill(
-            db, seat.dialogue, changed, moment, by=seat.viewer, at=now, once=typed.once
+            db, seat.dialogue, changed, typed.on, typed.time, by=seat.viewer, at=now, once=typed.once
         )
 
     return act(

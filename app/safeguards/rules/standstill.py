@@ -23,6 +23,13 @@ class StandstillOver(NotPossibleNow):
     )
 
 
+class NotAgreedThen(NotValid):
+    """Nobody breaks what they never agreed to."""
+
+    says = N_("This side had not agreed to a standstill then. Enter what happened as an incident.")
+    field = "side"
+
+
 class SideMissing(NotValid):
     """A breach has a side and words."""
 
@@ -50,7 +57,10 @@ def ensure_whole(*, side: str, words: str, repaired: Collection[str], how: str) 
         raise HowMissing
 
 
-def ensure_holds(when: datetime, last: date | None, written: str) -> None:
-    """What happened, happened while the standstill held. `last`: its last day, once the table has ended."""
+def ensure_holds(when: datetime, agreed: datetime | None, last: date | None, written: str) -> None:
+    """What happened, happened while the standstill held. `agreed`: since when, to the minute; `last`: its last day,
+    once the table has ended."""
+    if agreed is None or when < agreed.replace(second=0):
+        raise NotAgreedThen
     if last is not None and local(when).date() > last:
         raise StandstillOver(day=written)

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from app.access.reading import audience_of
 from app.access.viewer import Viewer
 from app.dialogues import queries, rules
-from app.foundation.errors import NotAllowed, NotFound
+from app.foundation.errors import N_, NotAllowed, NotFound, NotPossibleNow
 from app.foundation.roles import Role
 from app.parties.queries import sides_of
 from app.people.tables import Person
@@ -24,8 +24,9 @@ from app.record.facts.dialogues import (
     TrackProposed,
 )
 from app.record.facts.parties import PersonIntroduced, RoleGiven
+from app.record.facts.promises import IncidentClosed, IncidentReported
 from app.recordkeeping.node import chance, identifier, node_of
-from app.recordkeeping.reading import entry_at
+from app.recordkeeping.reading import entries_of, entry_at
 from app.recordkeeping.recording import OpenRecord, recording
 from app.requests.commands import write_request
 from app.voluntariness.thresholds import (
@@ -37,6 +38,15 @@ from app.voluntariness.thresholds import (
     STEPS_REFUSE,
     Thresholds,
 )
+
+
+class SeriousPause(NotPossibleNow):
+    """Something serious that happens in a pause would have paused the table by itself."""
+
+    says = N_(
+        "A serious incident was entered in this pause. Until it is closed, only the monitor or the safeguard officer "
+        "can end the pause."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +180,27 @@ def ask_for_pause(db: Session, dialogue: str, *, by: Viewer, at: datetime, once:
 
 
 def end_pause(db: Session, dialogue: str, *, by: Viewer, at: datetime, once: str) -> None:
-    """End a pause: by who asked for it, or by the monitor."""
+    """End a pause: by who asked for it, or by the monitor; by the monitor alone while a serious incident is open."""
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         row = queries.dialogue_row(db, dialogue)
         is_monitor = by.holds(Role.MONITOR, Role.SAFEGUARD_OFFICER)
         rules.ensure_may_end_pause(
             pause=row.pause, paused_by=row.paused_by, person=by.person, is_monitor=is_monitor
         )
+        if not is_monitor and is_serious(db, dialogue, row.pause):
+            raise SeriousPause
         record.append(PauseEnded(row.pause))
+
+
+def is_serious(db: Session, dialogue: str, pause: str) -> bool:
+    """Was a serious incident entered in this pause, and is it still open?"""
+    facts = [entry.fact for entry in entries_of(db, dialogue, [""])]
+    asked = [n for n, fact in enumerate(facts) if isinstance(fact, PauseAsked) and fact.pause == pause]
+    since = facts[asked[-1] :] if asked else []
+    closed = {fact.incident for fact in since if isinstance(fact, IncidentClosed)}
+    return any(
+        fact.serious and fact.incident not in closed for fact in since if isinstance(fact, IncidentReported)
+    )
 
 
 def leave_table(db: Session, dialogue: str, *, by: Viewer, at: datetime, once: str) -> None:

@@ -10,7 +10,7 @@ from app.record.facts.promises import FollowUpHeld, FollowUpsPlanned, HarmSheetW
 from app.recordkeeping.reading import entries_of
 from tests.agreements.signing import DECIDERS, Signing
 from tests.office import sentences
-from tests.safeguards.promising import facts
+from tests.safeguards.promising import facts, naming
 
 HARM = {
     "dividers": "same",
@@ -46,9 +46,50 @@ def test_talks_afterwards_are_one_entry_a_person_all_alike(promised: Signing) ->
     assert "Talk with everybody who decided" not in sentences(promised.office.open("dalin", "/"))
 
 
+def test_a_talk_is_noted_on_its_day_or_later_and_only_a_day_that_has_come_is_offered(
+    promised: Signing,
+) -> None:
+    page = f"{promised.home}/sheets/follow-ups"
+    assert 'name="day"' not in promised.office.open("vanny", page).text
+    assert held(promised, day="30") == 422
+    answer = promised.send("dalin", "sheets/follow-ups", day="180", persons=list(DECIDERS))
+    assert answer.status_code == 422
+    assert "This talk falls due on Saturday 24 July 2027." in sentences(answer)
+    promised.at("2027-02-24T10:00")
+    offered = promised.office.open("vanny", page).text
+    assert '<option value="30"' in offered
+    assert '<option value="180"' not in offered
+    early = {"on_day": "23", "on_month": "2", "on_year": "2027", "time": "23:59"}
+    assert held(promised, "vanny", **early) == 422
+    assert held(promised, "vanny", **{**early, "on_day": "24", "time": "00:00"}) == 303
+    assert held(promised, "vanny", day="180") == 422
+    promised.at("2027-07-24T06:00")
+    assert '<option value="180" selected' in promised.office.open("vanny", page).text
+    assert held(promised, "vanny", day="180") == 303
+
+
+def test_before_the_release_no_day_of_the_plan_has_begun(fixed: Signing) -> None:
+    fixed.did("dalin", f"sheets/promises/{fixed.agreement}", **naming(fixed))
+    fixed.at("2027-09-01T09:00")
+    answer = fixed.send("dalin", "sheets/follow-ups", day="30", persons=list(DECIDERS))
+    assert answer.status_code == 409
+    assert "The days of the plan are counted from the release" in sentences(answer)
+
+
+def test_without_agreement_the_days_are_counted_from_the_closing(opened: Signing) -> None:
+    opened.did("ravy", "leaving")
+    opened.did("dalin", "sheets/closing", **HARM)
+    opened.at("2027-01-31T23:00")
+    assert held(opened, "vanny") == 422
+    opened.at("2027-02-01T08:00")
+    assert held(opened, "vanny") == 303
+
+
 def test_there_is_no_field_for_what_was_said(promised: Signing) -> None:
+    promised.at("2027-02-24T10:00")
     page = promised.office.open("vanny", f"{promised.home}/sheets/follow-ups").text
     names = set(re.findall(r"name=\"(\w+)\"", page.partition("<main")[2]))
+    assert "persons" in names
     assert names <= {"once", "day", "persons", "alone", "on_day", "on_month", "on_year", "time"}
     assert "<textarea" not in page
 
@@ -73,12 +114,31 @@ def test_a_serious_incident_pauses_the_table_in_the_same_save(opened: Signing) -
     assert "A letter of the police came." in opened.page_of("sopheap", "/sheets/incidents")
 
 
+def test_a_pause_in_which_something_serious_happens_is_the_monitors_to_end(opened: Signing) -> None:
+    opened.did("ravy", "pauses")
+    opened.did("sina", "sheets/incidents", **INCIDENT)
+    place = opened.did("sina", "sheets/incidents", **INCIDENT, serious="yes")
+    refused = opened.send("ravy", "pauses/ends")
+    assert refused.status_code == 409
+    assert "only the monitor or the safeguard officer can end the pause" in sentences(refused)
+    opened.did("vanny", "pauses/ends")
+    opened.did("ravy", "pauses")  # what happened before a pause does not hold the next one
+    opened.did("ravy", "pauses/ends")
+    opened.did("ravy", "pauses")
+    opened.did("dalin", f"sheets/incidents/{place.rpartition('#incident-')[2]}/closings", words="Old.")
+    place = opened.did("sina", "sheets/incidents", **INCIDENT, serious="yes")
+    assert opened.send("ravy", "pauses/ends").status_code == 409
+    opened.did("dalin", f"sheets/incidents/{place.rpartition('#incident-')[2]}/closings", words="Over.")
+    opened.did("ravy", "pauses/ends")
+
+
 def test_an_incident_entered_later_says_both_times_and_is_closed_with_words(opened: Signing) -> None:
-    day = {"on_day": "1", "on_month": "1", "on_year": "2027", "time": "07:30"}
+    day = {"on_day": "2", "on_month": "1", "on_year": "2027", "time": "09:30"}
+    opened.at("2027-01-03T09:00")
     place = opened.did("dalin", "sheets/incidents", **INCIDENT, external="yes", **day)
     incident = place.rpartition("#incident-")[2]
     page = opened.page_of("rattana", "/sheets/incidents")
-    assert "Friday 1 January 2027, 07:30" in page
+    assert "Saturday 2 January 2027, 09:30" in page
     assert "Entered later:" in page
     reported = [one for one in facts(opened) if isinstance(one, IncidentReported)]
     assert reported[0].tests == ("yes", "unknown", "unknown", "unknown")

@@ -11,8 +11,9 @@ from app.record.facts.dialogues import PauseAsked
 from app.record.facts.promises import IncidentClosed, IncidentReported
 from app.recordkeeping.recording import OpenRecord, recording
 from app.safeguards.queries.incidents import incident_of
+from app.safeguards.queries.later import moment_in
 from app.safeguards.rules import incidents as rules
-from app.safeguards.rules.later import Moment, moment_of
+from app.safeguards.rules.later import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,13 @@ def report_incident(
     at: datetime,
     once: str,
 ) -> str:
-    """Enter an incident; a serious one pauses the table in the same transaction. Possible after an ending, too."""
+    """Enter an incident; a serious one pauses the table in the same transaction. Possible after an ending, too.
+
+    Where there is a pause already, it is from now on the monitor's to end (`dialogues.commands.end_pause`).
+    """
     with recording(db, dialogue, by=by, at=at, once=once, is_exit=True) as record:
         row = dialogue_row(db, dialogue)
-        moment = moment_of(on, hour, record.at)
+        moment = moment_in(db, dialogue, on, hour, record.at)
         incident = append_incident(record, happened, moment, stops=not row.pause and not row.ended)
         record.result = incident
     return incident

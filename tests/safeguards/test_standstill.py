@@ -40,17 +40,18 @@ def facts(office: Office, home: str, *kinds: type[Fact]) -> list[Any]:
 
 
 def breach(office: Office, home: str, person: str = "sina") -> str:
-    """The second side digs a ditch; gives the id of the breach."""
+    """The second side, which agreed to a standstill, digs a ditch; gives the id of the breach."""
+    agree(office, home, "30", side=1)
     fields = {"side": office.sides[1], "kind": "blockade", "words": "A new ditch."}
     answer = office.send(person, f"{home}/sheets/standstill", **fields)
     assert answer.status_code == 303, sentences(answer)
     return str(answer.headers["location"]).partition("#breach-")[2]
 
 
-def agree(office: Office, home: str, days: str) -> None:
-    """The first side agrees the ground rules, for so many days after the end."""
-    fields = {"ground_rules": "yes", "standstill_days": days, "language": "km"}
-    answer = office.send("sina", f"{home}/sheets/visits/{office.sides[0]}", **fields)
+def agree(office: Office, home: str, days: str, side: int = 0, **later: str) -> None:
+    """A side, the first unless another is named, agrees the ground rules, for so many days after the end."""
+    fields = {"ground_rules": "yes", "standstill_days": days, "language": "km", "heard": "yes"}
+    answer = office.send("sina", f"{home}/sheets/visits/{office.sides[side]}", **fields, **later)
     assert answer.status_code == 303, sentences(answer)
 
 
@@ -92,10 +93,32 @@ def test_a_witness_says_that_it_was_put_right_and_leaves_the_incident_to_staff(
 
 def test_a_breach_has_a_side_and_words_and_no_party_enters_it(office: Office, home: str) -> None:
     path = f"{home}/sheets/standstill"
+    agree(office, home, "30", side=1)
     half = office.send("sina", path, side=office.sides[1])
     assert half.status_code == 422
     assert "Choose the side, and write what was changed." in sentences(half)
-    assert office.send("ravy", path, side=office.sides[0], words="x").status_code == 403
+    assert office.send("ravy", path, side=office.sides[1], words="x").status_code == 403
+
+
+def test_nobody_breaks_a_standstill_they_had_not_agreed_to(office: Office, home: str) -> None:
+    path, first, second = f"{home}/sheets/standstill", *office.sides
+    page = office.open("sina", path).text
+    assert 'name="side"' not in page
+    assert "No side has agreed to a standstill yet." in page
+    never = office.send("sina", path, side=second, words="A fence.")
+    assert never.status_code == 422
+    assert "This side had not agreed to a standstill then. Enter what happened as an incident." in sentences(
+        never
+    )
+    office.now = hour("2027-01-04T09:00")
+    day = {"on_day": "3", "on_month": "1", "on_year": "2027"}
+    agree(office, home, "30", side=1, **day, time="10:00")
+    page = office.open("sina", path).text
+    assert f'<option value="{second}"' in page
+    assert f'<option value="{first}"' not in page
+    assert office.send("sina", path, side=second, words="A fence.", **day, time="09:59").status_code == 422
+    assert facts(office, home, StandstillBreached, IncidentReported, PauseAsked) == []
+    assert office.send("sina", path, side=second, words="A fence.", **day, time="10:00").status_code == 303
 
 
 def test_a_visit_asks_for_thirty_days_after_the_end_unless_another_number_is_typed(

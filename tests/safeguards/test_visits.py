@@ -11,6 +11,7 @@ TICKED: dict[str, Any] = {
     "notice": ["ravy", "malis"],
     "language": "km",
     "ground_rules": "yes",
+    "heard": "yes",
 }
 MANDATE: dict[str, Any] = {
     "speakers": ["sopheap"],
@@ -39,6 +40,17 @@ def test_one_save_of_a_visit_writes_all_its_entries(office: Office, home: str) -
     assert "The notice of rights was given and read to: Ngem Ravy, Teth Malis." in said
     assert "Family B agreed to the ground rules." in said
     assert "takes part" in sentences(office.open("dalin", f"{home}/people"))
+
+
+def test_a_sheet_saved_as_it_stood_is_nobodys_yes(office: Office, home: str) -> None:
+    """What is usual stands ticked; only the hand that ticks “they said it to me” makes it a word of theirs."""
+    path = f"{home}/sheets/visits/{office.sides[1]}"
+    page = office.open("sina", path).text
+    assert 'name="heard" value="yes" checked' not in page
+    answer = office.send("sina", path, **{**TICKED, "heard": ""})
+    assert answer.status_code == 422
+    assert "Tick that they said it to you themselves." in sentences(answer)
+    assert "take part" not in sentences(office.open("vanny", f"{home}/entries"))
 
 
 def test_the_same_sheet_saved_by_a_second_person_is_told_in_words(office: Office, home: str) -> None:
@@ -123,8 +135,9 @@ def test_a_side_answers_a_tie_on_the_visit_sheet_and_unticking_is_a_no(office: O
     office.send("rattana", f"{home}/sheets/ties", **kin)
     path = f"{home}/sheets/visits/{office.sides[0]}"
     assert "Keo Rattana" in office.open("sina", path).text
-    office.send("sina", path, asked=["rattana"], ties=["rattana"], language="km")
-    office.send("sina", f"{home}/sheets/visits/{office.sides[1]}", asked=["rattana"], language="km")
+    told: dict[str, Any] = {"asked": ["rattana"], "language": "km", "heard": "yes"}
+    office.send("sina", path, ties=["rattana"], **told)
+    office.send("sina", f"{home}/sheets/visits/{office.sides[1]}", **told)
     said = sentences(office.open("vanny", f"{home}/entries"))
     assert "Family A accepted the tie that Keo Rattana had told." in said
     assert "Family B did not accept the tie that Keo Rattana had told." in said

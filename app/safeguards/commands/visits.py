@@ -23,9 +23,11 @@ from app.record.facts.preparation import (
     TieAnswered,
 )
 from app.recordkeeping.recording import OpenRecord, recording
+from app.safeguards.queries.later import ensure_at_the_table
 from app.safeguards.queries.preparation import Preparation, preparation_of
 from app.safeguards.rules import preparation as rules
 from app.safeguards.rules.later import Moment
+from app.safeguards.rules.visits import ensure_heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class MandateSheet:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What was said on a visit. `standstill_days`: how long the standstill goes on after the end; `asked`: the people
-    of whose tie the side was told; `ties`: those among them whose tie it accepts."""
+    of whose tie the side was told; `ties`: those among them whose tie it accepts; `heard`: whoever saves it says that
+    all this was said to them."""
 
     taking_part: Collection[str]
     notice: Collection[str]
@@ -52,6 +55,7 @@ class Visit:
     asked: Collection[str]
     ties: Collection[str]
     dual_role: bool
+    heard: bool
     mandate: MandateSheet
 
 
@@ -80,6 +84,7 @@ def save_visit(
     sheet has seen the marks under its mandate.
     """
     with recording(db, dialogue, by=by, at=at, once=once) as record:
+        ensure_at_the_table(db, dialogue, moment)
         view, known = side_of(db, dialogue, side), preparation_of(db, dialogue)
         before = record.size
         _note_people(record, view, known, visit, moment)
@@ -93,6 +98,7 @@ def save_visit(
                 record.append(answer, when=moment.when, via=moment.via)
         if visit.dual_role and known.stated and not known.accepted_dual_role(side):
             record.append(DualRoleAccepted(side), when=moment.when, via=moment.via)
+        ensure_heard(heard=visit.heard, says=record.size > before)
         given = _give_mandate(record, view, visit.mandate, moment)
         rules.ensure_something(range(before, record.size))
         record.result = given

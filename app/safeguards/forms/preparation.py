@@ -41,6 +41,7 @@ class VisitForm(SheetForm):
     asked: Ticks
     ties: Ticks
     dual_role: Literal["", "yes"] = ""
+    heard: Literal["", "yes"] = ""
     speakers: Ticks
     scope: Ticks
     principals: Words = ""

@@ -104,6 +104,7 @@ def save_visit(
             asked=typed.asked,
             ties=typed.ties,
             dual_role=bool(typed.dual_role),
+            heard=bool(typed.heard),
             mandate=MandateSheet(
                 typed.speakers, typed.scope, typed.principals, typed.mandate_text, typed.until
             ),

@@ -25,7 +25,7 @@ from app.record.checkpoint import root_text
 from app.record.facts.audit import HeadNoted
 from app.record.proof import write_proof
 from app.recordkeeping.node import REGISTER, node_of, origin_of, public_key, signing_key
-from app.recordkeeping.reading import entries_of, places_of
+from app.recordkeeping.reading import entries_of, opened_by, read_line
 from app.recordkeeping.recording import NODE, recording
 from app.recordkeeping.tables import Body, Disclosure, RecordLine
 from app.verifier.contents import assessment_text
@@ -42,7 +42,8 @@ def bundle_parts(db: Session, dialogue: str, *, at: datetime) -> Iterator[bytes]
     """The archive with every entry, place, file, recording and verdict of one dialogue, piece by piece.
 
     Raises NotFound. Writes one line into the register first, unless it knows this very head already; the pieces
-    are read while they are taken, one recording at a time.
+    are read while they are taken, one recording at a time. What others write meanwhile stays out: all that is read
+    after the lines belongs to these lines.
     """
     lines = _lines(db, dialogue)
     if not lines or dialogue == REGISTER:
@@ -53,17 +54,21 @@ def bundle_parts(db: Session, dialogue: str, *, at: datetime) -> Iterator[bytes]
     named = {digest for line in lines for digest in _DIGEST.findall(line)}
     bodies = {row.digest: row.body for row in db.exec(select(Body).where(Body.dialogue == dialogue))}
     texts = {digest: body for digest, body in sorted(bodies.items()) if digest in named}
-    assessment = assessment_text(entries_of(db, dialogue), texts, places_of(db, dialogue))
+    origin = origin_of(node, dialogue)
+    entries = [read_line(line, origin, number) for number, line in enumerate(lines)]
+    opening = select(Disclosure.disclosure).where(Disclosure.dialogue == dialogue)
+    disclosures = list(db.exec(opening.where(col(Disclosure.number) < len(lines))))
+    assessment = assessment_text(entries, texts, opened_by(disclosures))
     key = signing_key(node)
     files = compose(
         case=dialogue,
         audience=FULL,
         rehearsal=True,  # nothing else exists yet: node_of has refused any other database
         made_at=to_text(at),
-        logs=[Log(origin_of(node, dialogue), lines, checkpoint, proof)],
+        logs=[Log(origin, lines, checkpoint, proof)],
         signer=Signer(node.origin, public_key(node), key.sign),
         policy_keys=[key_text(db)],
-        disclosures=list(db.exec(select(Disclosure.disclosure).where(Disclosure.dialogue == dialogue))),
+        disclosures=disclosures,
         texts=list(texts.values()),
         recordings=[
             _sound(db, dialogue, digest) for digest in recording_digests(db, dialogue) if digest in named

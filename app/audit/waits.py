@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from app.access.viewer import Viewer
 from app.audit.queries.looks import matters_waiting
-from app.audit.queries.reviews import review_of, reviews_of_table
+from app.audit.queries.reviews import reviews_of_table
 from app.audit.rules import is_auditor
 from app.audit.words import rule_title
 from app.foundation.clock import from_text
@@ -60,13 +60,13 @@ def _questions(db: Session, dialogue: str, now: datetime) -> list[Wait]:
     for line in reviews_of_table(db, dialogue, now):
         if line.status in ("released", "returned"):
             continue
-        asked = [e for e in entries_of(db, dialogue, [line.agreement]) if isinstance(e.fact, EvidenceAsked)]
-        if not asked:
-            continue
-        still_open = {rule.rule for rule in review_of(db, dialogue, line.agreement, now).open_lines}
-        rules = {entry.fact.rule: entry for entry in asked if isinstance(entry.fact, EvidenceAsked)}
+        # Not only while the rule is open: that opens with what a person said and nobody here may know.
+        rules = {
+            entry.fact.rule: entry
+            for entry in entries_of(db, dialogue, [line.agreement])
+            if isinstance(entry.fact, EvidenceAsked)
+        }
         for rule, entry in rules.items():
-            if rule in still_open:
-                sentence = _("The monitor asks for evidence: %(rule)s") % {"rule": rule_title(rule)}
-                found.append(Wait(sentence, f"/dialogues/{dialogue}/entries", entry.at, line.code))
+            sentence = _("The monitor asks for evidence: %(rule)s") % {"rule": rule_title(rule)}
+            found.append(Wait(sentence, f"/dialogues/{dialogue}/entries", entry.at, line.code))
     return found

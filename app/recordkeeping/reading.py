@@ -39,8 +39,13 @@ def places_of(db: Session, dialogue: str, numbers: Iterable[int] | None = None) 
         if not wanted:
             return {}
         query = query.where(col(Disclosure.number).in_(wanted))
+    return opened_by(db.exec(query))
+
+
+def opened_by(disclosures: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The sealed places that these disclosures open: digest -> (name of the place, value)."""
     opened = {}
-    for disclosure in db.exec(query):
+    for disclosure in disclosures:
         _, name, value = seal.read(disclosure)
         opened[seal.digest(disclosure)] = (name, value)
     return opened

@@ -88,8 +88,9 @@ class Story:
 
     @property
     def release(self) -> Told[AgreementReleased] | None:
-        """The release, with which the story ends."""
-        return next(iter(self.all(AgreementReleased)), None)
+        """The release with which the story ends; None before it, and once a monitor took it back."""
+        back = max((told.number for told in self.all(AgreementReturned)), default=-1)
+        return next((told for told in self.all(AgreementReleased) if told.number > back), None)
 
     @property
     def heard_anew(self) -> list[Entry]:
@@ -174,25 +175,31 @@ def tell(
     disclosures: Mapping[str, tuple[str, str]],
     agreement: str,
 ) -> Story:
-    """Fold the entries, in their order, into the story of one agreement; what follows its release is left out."""
+    """Fold the entries, in their order, into the story of one agreement.
+
+    What follows its release is left out, unless a monitor takes the release back: then it goes on (decisions/0009).
+    """
     right: dict[type[Fact], list[Entry]] = defaultdict(list)
     wrong: dict[type[Fact], list[Entry]] = defaultdict(list)
     kept: dict[int, Entry] = {}
     doubts: list[Entry] = []
     last: Entry | None = None
+    released = False
     for entry in entries:
+        is_right = may_write(entry.role, entry.party, entry.fact)
+        ours = getattr(entry.fact, "agreement", agreement) == agreement
+        if released and not (ours and is_right and isinstance(entry.fact, AgreementReturned)):
+            continue
         if last is not None and entry.at < last.at:
             doubts.append(entry)
         last = entry
-        if getattr(entry.fact, "agreement", agreement) != agreement:
+        if not ours:
             continue
         if isinstance(entry.fact, ClockDoubted):
             doubts.append(entry)
         kept[entry.number] = entry
-        is_right = may_write(entry.role, entry.party, entry.fact)
         (right if is_right else wrong)[type(entry.fact)].append(entry)
-        if is_right and isinstance(entry.fact, AgreementReleased):
-            break
+        released = is_right and isinstance(entry.fact, AgreementReleased)
     return Story(agreement, kept, right, wrong, doubts, _stray(entries), texts, disclosures)
 
 

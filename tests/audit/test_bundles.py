@@ -1,6 +1,7 @@
 """Full bundles: deterministic, the same on both databases, checked by the verifier, known to the register."""
 
 import json
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sqlmodel import Session, select
 from app.audit.bundles import full_bundle, write_bundle
 from app.audit.heads import key_text
 from app.record.archive import read_zip
+from app.record.facts.agreements import AnswerGiven
 from app.record.policy import write_policy
 from app.recordkeeping.node import REGISTER
 from app.recordkeeping.reading import entries_of
@@ -16,7 +18,7 @@ from app.recordkeeping.tables import RecordLine
 from app.verifier.verify import verify
 from tests.audit.conftest import Case
 from tests.audit.desk import HOME, REVIEW, Desk, words
-from tests.audit.table import BEFORE, DIALOGUE, SLOT, Table
+from tests.audit.table import AGREEMENT, BEFORE, DIALOGUE, SLOT, Table
 
 
 def bundle_of(table: Table, *, after: int = 0) -> bytes:
@@ -100,3 +102,32 @@ def test_every_line_place_and_file_of_the_table_is_in_it(case: Case) -> None:
         lines = db.exec(select(RecordLine.line).where(RecordLine.dialogue == DIALOGUE)).all()
     assert files["logs/0/record.jsonl"].decode().splitlines() == list(lines)
     assert len([name for name in files if name.startswith("texts/")]) == 8
+
+
+def test_what_is_written_while_a_bundle_is_made_stays_out_of_it(case: Case) -> None:
+    """Nothing is false in a bundle that was made while somebody answered."""
+    table = case()
+    stop = threading.Event()
+
+    def write() -> None:
+        while not stop.is_set():
+            table.write("malis", BEFORE, AnswerGiven(AGREEMENT, table.text), words="longer")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        bundles = [bundle_of(table) for _ in range(8)]
+    finally:
+        stop.set()
+        writer.join()
+    assert len({len(verify(raw).logs[0].lines) for raw in bundles}) > 1, "nobody wrote meanwhile"
+
+
+def test_a_release_that_was_taken_back_supports_nothing_any_more(case: Case) -> None:
+    desk = Desk(case())
+    assert desk.send("vanny", f"{REVIEW}/releases", examined="yes").status_code == 303
+    released = verify(bundle_of(desk.table, after=1)).facts()
+    assert desk.send("vanny", f"{REVIEW}/returns", words="It is taken back.").status_code == 303
+    back = verify(bundle_of(desk.table, after=2)).facts()
+    verdicts = [[one["verdict"] for one in found["agreements"]] for found in (released, back)]
+    assert verdicts == [["SUPPORTED"], ["INCONCLUSIVE"]]

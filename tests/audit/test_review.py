@@ -222,3 +222,17 @@ def test_what_waits_for_the_monitor_is_said_with_the_slot(case: Case) -> None:
 
 def test_a_viewer_of_the_case_keeps_the_seat_the_tests_give() -> None:
     assert viewer("malis").side == "north"
+
+
+@pytest.mark.parametrize("word", ["", "accept", "revoke"])
+def test_a_question_waits_for_the_office_whatever_somebody_said_meanwhile(case: Case, word: str) -> None:
+    """PRIOR-COOL-1 opens with a yes that is taken back; the office must not learn that from what waits for it."""
+    table = case()
+    desk = Desk(table, at("2027-01-14 09:00"))
+    desk.send("vanny", f"{REVIEW}/rules/PRIOR-COOL-1/questions", words="Please bring the signed sheet.")
+    if word:
+        table.write(
+            "malis", at("2027-01-14 10:00"), agreements.AnswerGiven(AGREEMENT, table.text), words=word
+        )
+    desk.now = at("2027-01-15 09:00")
+    assert "The monitor asks for evidence" in words(desk.open("dalin", "/"))

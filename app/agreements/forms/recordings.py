@@ -1,9 +1,9 @@
 """What staff send with a recording: the file, and the language spoken in it."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import Depends, Request
-from starlette.datastructures import UploadFile
+from starlette.datastructures import ImmutableMultiDict, UploadFile
 
 from app.web.forms import Filled, Form, read_form
 
@@ -19,15 +19,8 @@ async def _sent(request: Request) -> tuple[Filled[RecordingForm], bytes]:
     async with request.form(max_files=1, max_fields=10) as sent:
         file = sent.get("sound")
         sound = await file.read() if isinstance(file, UploadFile) else b""
-        typed: Any = _Without(sent)
-        return read_form(RecordingForm, typed), sound
-
-
-class _Without(dict[str, str]):
-    """The written fields of a form, without its file."""
-
-    def __init__(self, sent: Any) -> None:
-        super().__init__({name: str(sent.get(name)) for name in sent if name != "sound"})
+        written = [(name, value) for name, value in sent.multi_items() if name != "sound"]
+        return read_form(RecordingForm, ImmutableMultiDict(written)), sound
 
 
 Sent = Annotated[tuple[Filled[RecordingForm], bytes], Depends(_sent)]

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from app.access.viewer import Viewer
 from app.agreements.queries.recordings import is_bound, recordings_of, room_taken
-from app.agreements.queries.texts import has_text
+from app.agreements.queries.texts import has_text, released_at
 from app.agreements.rules.recordings import ensure_free, ensure_may_change, ensure_room, kind_of
 from app.agreements.tables import Agreement, Recording
 from app.dialogues.queries import standing_of
@@ -52,5 +52,5 @@ def bind_recording(
 def _ensure_may_change(db: Session, dialogue: str, matter: str) -> None:
     text = db.get(Agreement, (dialogue, matter))
     ensure_may_change(
-        has_text=text is None and has_text(db, dialogue, matter), released=bool(text and text.released_at)
+        has_text=text is None and has_text(db, dialogue, matter), released=bool(text and released_at(text))
     )

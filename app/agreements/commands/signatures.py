@@ -12,7 +12,7 @@ from sqlmodel import Session
 from app.access.viewer import Viewer
 from app.agreements.lifecycle.texts import RETURNED
 from app.agreements.queries.signatures import decides, gives_up_claims, waiting_signatures
-from app.agreements.queries.texts import agreement_row
+from app.agreements.queries.texts import agreement_row, released_at
 from app.agreements.rules import signatures as rules
 from app.agreements.tables import Agreement
 from app.dialogues.queries import closures_in, standing_of, thresholds_of
@@ -155,4 +155,5 @@ def _told(record: OpenRecord, row: Agreement) -> rules.Told:
 
 
 def _released(row: Agreement) -> str:
-    return day_time(row.released_at) if row.released_at else ""
+    released = released_at(row)
+    return day_time(released) if released else ""

@@ -64,7 +64,8 @@ def change_text(
     with recording(db, dialogue, by=by, at=at, once=once) as record:
         standing_of(db, dialogue).ensure_talks_go_on()
         row = queries.agreement_row(db, dialogue, agreement)
-        rules.ensure_not_released(released=day_time(row.released_at) if row.released_at else "")
+        released = queries.released_at(row)
+        rules.ensure_not_released(released=day_time(released) if released else "")
         clauses = rules.complete(wording.clauses)
         old = json.loads(body_of(db, dialogue, row.text))
         same = (

@@ -16,7 +16,7 @@ FIXED, SIGNED, RELEASED, RETURNED = "fixed", "signed", "released", "returned"
 
 @projects(agreements.TextFixed)
 def _fixed(db: Session, fact: agreements.TextFixed, opened: Opened) -> None:
-    """A new text begins again: nobody has signed it, and no slot is set."""
+    """A new text begins again: nobody has signed it, nothing is released, and no slot is set."""
     at = to_text(opened.entry.at)
     row = db.get(Agreement, (opened.dialogue, fact.agreement))
     if row is None:
@@ -32,6 +32,7 @@ def _fixed(db: Session, fact: agreements.TextFixed, opened: Opened) -> None:
         )
         db.add(row)
     row.text, row.code, row.status, row.fixed_at = fact.text, short_code(fact.text), FIXED, at
+    row.released_at = ""
     dialogue = db.get(Dialogue, opened.dialogue)
     if dialogue is not None:
         dialogue.withdraw_until = dialogue.slot_at = ""

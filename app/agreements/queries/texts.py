@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, col, func, select
 
 from app.agreements.lifecycle.offers import WITHDRAWN
+from app.agreements.lifecycle.texts import RELEASED
 from app.agreements.queries.wording import first_wording
 from app.agreements.rules.texts import Clause
 from app.agreements.tables import Agreement, Offer, SideOutcome
@@ -74,6 +75,11 @@ def agreement_row(db: Session, dialogue: str, agreement: str) -> Agreement:
     return row
 
 
+def released_at(row: Agreement) -> datetime | None:
+    """When the result was released; None before that, and again once a monitor sent the text back."""
+    return from_text(row.released_at) if row.status == RELEASED else None
+
+
 def agreements_of(db: Session, dialogue: str) -> list[AgreementLine]:
     """The texts of this table, oldest first."""
     query = select(Agreement).where(Agreement.dialogue == dialogue)
@@ -114,7 +120,7 @@ def agreement_view(db: Session, dialogue: str, agreement: str) -> AgreementView:
         replaces=fixed.replaces,
         voided=len(voided),
         fixed_at=from_text(row.fixed_at),
-        released_at=from_text(row.released_at) if row.released_at else None,
+        released_at=released_at(row),
         head=spoken_head(db, dialogue, number + 1),
     )
 

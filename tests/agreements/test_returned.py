@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from sqlmodel import Session
@@ -13,6 +14,7 @@ from tests.agreements.test_recordings import MP3, OGG
 from tests.audit.desk import HOME, REVIEW, Desk, words
 from tests.audit.table import AGREEMENT, Table
 
+ANEW: dict[str, Any] = CLAUSES
 TEXT = f"{HOME}/texts/{AGREEMENT}"
 
 
@@ -52,7 +54,7 @@ def test_until_it_is_sent_back_a_released_text_offers_no_exit_and_no_change(rele
     assert released.send("malis", f"{TEXT}/withdrawals").status_code == 409
     assert "Withdraw my yes" not in words(released.open("malis", f"{TEXT}/signatures/mine"))
     assert "Fix another text in its place" not in words(released.open("dalin", TEXT))
-    changed = released.send("dalin", f"{TEXT}/versions", **CLAUSES)
+    changed = released.send("dalin", f"{TEXT}/versions", **ANEW)
     assert (changed.status_code, "can no longer be changed" in words(changed)) == (409, True)
 
 
@@ -72,7 +74,7 @@ def test_a_text_that_was_sent_back_is_fixed_again_and_its_old_code_stays_revoked
     assert "Fix another text in its place" in page
     assert "The result was released" not in page
     assert "Revoked" in checked(returned, old)
-    again = returned.send("dalin", f"{TEXT}/versions", **CLAUSES)
+    again = returned.send("dalin", f"{TEXT}/versions", **ANEW)
     assert again.status_code == 303, words(again)
     new = code_on(returned)
     assert new != old

@@ -14,6 +14,7 @@ import httpx2
 import pytest
 
 from tests.agreements.offering import Offering
+from tests.agreements.signing import CLAUSES
 from tests.agreements.test_secrecy import MONITOR, looked_at, sizes
 from tests.office import PEOPLE, office_at
 from tests.postgres import SqliteFiles
@@ -27,7 +28,8 @@ STAFF = ("dalin",)
 class Run:
     """What one person chose, and with whom the monitor talked alone; all else is the same in every run.
 
-    `husband` is what the other one of her side says to the offer, '' for nothing yet.
+    `husband` is what the other one of her side says to the offer, '' for nothing yet. `changed`: after all that
+    another text is fixed in place of the one that he had signed.
     """
 
     husband: str = "refuse"
@@ -37,6 +39,7 @@ class Run:
     screened: tuple[str, ...] = ("malis",)
     confirmed: tuple[str, ...] = ("malis",)
     alone: str = "yes"
+    changed: bool = False
 
 
 @dataclass
@@ -73,6 +76,8 @@ def tell(url: str, run: Run) -> Told:
     assert table.answer(WHO, run.text).status_code == 303
     table.did("dalin", f"sessions/{table.session}/closings")
     table.did("vanny", "sheets/talks", kind="confirmation", persons=list(run.confirmed), alone=run.alone)
+    if run.changed:
+        table.did("dalin", f"{table.below}/versions", **{**CLAUSES, "title_en": "Another agreement"})
     told.places |= {
         "dialogue": table.home.rpartition("/")[2],
         "offer": offer.rpartition("/")[2],
@@ -159,6 +164,16 @@ def test_whether_somebody_signed_or_waits_is_seen_by_the_witness_alone(
     other = tell(sqlite_files.database(), Run(text="sign"))
     assert_alike(first, other, ("sina",))
     other.table.office.engine.dispose()
+
+
+@pytest.mark.parametrize("text", ["sign", "refuse"])
+def test_once_another_text_is_fixed_not_even_the_witness_learns_who_had_signed_the_old_one(
+    text: str, sqlite_files: SqliteFiles
+) -> None:
+    one, other = (tell(sqlite_files.database(), Run(text=said, changed=True)) for said in ("longer", text))
+    assert_alike(one, other, ())
+    for told in (one, other):
+        told.table.office.engine.dispose()
 
 
 def test_papers_and_calendars_are_the_very_same_files(first: Told, sqlite_files: SqliteFiles) -> None:

@@ -14,7 +14,7 @@ from app.agreements.tables import Agreement, Offer, SideOutcome
 from app.foundation.clock import from_text
 from app.foundation.errors import NotFound
 from app.parties.queries import sides_of
-from app.record.facts.agreements import SignatureGiven, TextFixed
+from app.record.facts.agreements import TextFixed
 from app.recordkeeping.heads import spoken_head
 from app.recordkeeping.reading import body_of, entries_of
 from app.voluntariness.rules.inf_clear import is_whole
@@ -43,7 +43,7 @@ class AgreementView:
     """A fixed text with its clauses.
 
     `head` is the code of the record's end at the entry that fixed it: it stays the same, whatever is said later.
-    `voided` counts those who had signed the text before this one; their signatures do not count for it.
+    Nothing here tells how many had signed the text before this one: who can count would learn who refused.
     """
 
     id: str
@@ -56,7 +56,6 @@ class AgreementView:
     languages: tuple[str, ...]
     offer: str
     replaces: str
-    voided: int
     fixed_at: datetime
     released_at: datetime | None
     head: str
@@ -102,11 +101,6 @@ def agreement_view(db: Session, dialogue: str, agreement: str) -> AgreementView:
         for entry in reversed(entries)
         if isinstance(entry.fact, TextFixed) and entry.fact.text == row.text
     )
-    voided = {
-        entry.by
-        for entry in entries
-        if isinstance(entry.fact, SignatureGiven) and fixed.replaces and entry.fact.text == fixed.replaces
-    }
     return AgreementView(
         id=agreement,
         code=row.code,
@@ -118,7 +112,6 @@ def agreement_view(db: Session, dialogue: str, agreement: str) -> AgreementView:
         languages=tuple(page["languages"]),
         offer=row.offer,
         replaces=fixed.replaces,
-        voided=len(voided),
         fixed_at=from_text(row.fixed_at),
         released_at=released_at(row),
         head=spoken_head(db, dialogue, number + 1),

@@ -51,6 +51,15 @@ def test_who_stopped_and_came_back_keeps_it_and_both_stay_visible() -> None:
     assert finding.against == (back.number("new"),)
 
 
+def test_who_had_stopped_when_the_first_session_began_breaks_it_though_they_agree_again_later() -> None:
+    stopped = WHOLE.before("opened_s1", "malis", TakingPartEnded("b"), key="stop")
+    again = stopped.before("closed_s1", "malis", TakingPartAgreed("b"), key="again")
+    assert again.says(RULE) == (Result.NOT_KEPT, "stopped")
+    assert again.finding(RULE).against == (again.number("stop"),)
+    in_time = stopped.before("opened_s1", "malis", TakingPartAgreed("b"), key="again")
+    assert in_time.says(RULE) == (Result.KEPT, "kept_all_the_same")
+
+
 def test_a_side_that_left_breaks_it() -> None:
     assert WHOLE.before("released", "ravy", SideLeft("b")).says(RULE) == (Result.NOT_KEPT, "side_left")
 

@@ -18,7 +18,7 @@ def consent_proc(story: Story) -> Finding:
     Source: domain.md 3.1 CONSENT-PROC-1 (UN Guidance for Effective Mediation: mediation is voluntary, needs
     consent, and consent may be withdrawn). Severity B. It was said by the person or noted on a visit; but once a
     person has stopped, only their own word counts. A form that is missing is UNKNOWN; one that came too late, was
-    ended, or whose side has left, is NOT_KEPT.
+    ended (before the first session or at the end), or whose side has left, is NOT_KEPT.
     """
     weighing = Weighing(story, "CONSENT-PROC-1", Severity.BLOCKS)
     weighing.counts_on(TakingPartAgreed, TakingPartNoted, TakingPartEnded, SideLeft, SessionOpened)
@@ -60,5 +60,8 @@ def _weigh(
         return
     if opened is not None and min(told.entry.when for told in agreed) >= opened.soonest:
         weighing.breaks("agreed_late", agreed[0].entry)
-    if ended and ended[-1].number > agreed[-1].number:
-        weighing.breaks("stopped", ended[-1].entry)
+    words: list[Yes | Told[TakingPartEnded]] = sorted([*agreed, *ended], key=lambda told: told.number)
+    at_opening = [told for told in words if opened is not None and told.number < opened.number]
+    for last in (*at_opening[-1:], words[-1]):
+        if isinstance(last.fact, TakingPartEnded):
+            weighing.breaks("stopped", last.entry)

@@ -35,6 +35,7 @@ AFTER: dict[str, str] = {
     "answer_invitation": N_("Your answer is recorded. You may change it at any time."),
     "open_session": N_("The session is open. Fixed texts can be signed until it is closed."),
     "close_session": N_("The session is closed. What each side said to the offers can now be read."),
+    "save_case": N_("The sheet of the case is saved. Next: each neutral person tells their ties."),
     "save_sitting": N_("The sheet is saved. Print the end of the record for each side, and the minutes."),
     "answer_minutes": N_("Your side's answer stands beside the minutes. You may answer anew."),
     "save_agenda": N_("The agenda is saved. Next: send it to the chair, and bring it to everybody."),

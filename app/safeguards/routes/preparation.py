@@ -78,7 +78,11 @@ def show_case(request: Request, db: Db, seat: Seat) -> Response:
 def save_case(
     request: Request, db: Db, seat: Seat, now: Now, form: Annotated[Filled[CaseForm], filled(CaseForm)]
 ) -> Response:
-    """Save what was filled in."""
+    """Save what was filled in; whoever has not told their own ties yet is led to them."""
+
+    def next_page(_: str) -> str:
+        told = seat.viewer.person in preparation_of(db, seat.dialogue).ties()
+        return f"/dialogues/{seat.dialogue}/sheets/{'case' if told else 'ties'}"
 
     def do(typed: CaseForm) -> None:
         case = Case(
@@ -103,7 +107,7 @@ def save_case(
         form,
         show=lambda form, status: _case(request, db, seat, form, status),
         do=do,
-        go_to=lambda _: f"/dialogues/{seat.dialogue}/sheets/case",
+        go_to=next_page,
     )
 
 

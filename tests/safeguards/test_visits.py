@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.office import Office, sentences
+from tests.office import Office, hour, sentences
 
 TICKED: dict[str, Any] = {
     "taking_part": ["ravy", "malis"],
@@ -62,12 +62,13 @@ def test_the_same_sheet_saved_by_a_second_person_is_told_in_words(office: Office
 
 
 def test_a_sheet_entered_later_carries_both_times(office: Office, home: str) -> None:
-    later = {**TICKED, "on_day": "1", "on_month": "1", "on_year": "2027", "time": "09:15"}
+    office.now = hour("2027-01-03T08:00")
+    later = {**TICKED, "on_day": "2", "on_month": "1", "on_year": "2027", "time": "09:15"}
     answer = office.send("sina", f"{home}/sheets/visits/{office.sides[1]}", **later)
     assert answer.status_code == 303, sentences(answer)
     said = sentences(office.open("vanny", f"{home}/entries"))
-    assert "entered Saturday 2 January 2027, 08:00 1 January 09:15" in said
-    tomorrow: dict[str, Any] = {**later, "on_day": "3"}
+    assert "entered Sunday 3 January 2027, 08:00 2 January 09:15" in said
+    tomorrow: dict[str, Any] = {**later, "on_day": "4"}
     refused = office.send(
         "sina", f"{home}/sheets/visits/{office.sides[0]}", **{**tomorrow, "taking_part": []}
     )

@@ -102,6 +102,9 @@ AROUND_THE_TABLE = frozenset(
 )
 """The rules that ask about a table itself, whether or not it ever comes to a text."""
 
+UNREADABLE = (ValueError, OverflowError, TypeError)
+"""What a rule raises at an instant, slot or number that a hand outside the product wrote."""
+
 SUPPORTED, NOT_SUPPORTED, INCONCLUSIVE = "SUPPORTED", "NOT_SUPPORTED", "INCONCLUSIVE"
 
 
@@ -188,7 +191,7 @@ def _judge(story: Story, rule: Rule, *, about_text: bool = True) -> Finding:
         )
     try:
         finding = rule.judge(story)
-    except (ValueError, OverflowError):  # an instant, slot or number that a hand outside the product wrote
+    except UNREADABLE:
         return Finding(rule.name, Severity.BLOCKS, Result.UNKNOWN, "unreadable")
     return with_clearance(story, with_corrections(story, finding))
 
@@ -239,7 +242,7 @@ def earliest_release(entries: Sequence[Entry], agreement: str) -> datetime | Non
     weighing = Weighing(story, "PRIOR-COOL-1", Severity.BLOCKS)
     try:
         found = slot_of(story, weighing, max(story.entries, default=0) + 1)
-    except (ValueError, OverflowError):
+    except UNREADABLE:
         return None
     return found[0] if found else None
 

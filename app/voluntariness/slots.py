@@ -3,14 +3,15 @@
 from datetime import date, datetime, time, timedelta
 
 from app.foundation.clock import at_local, end_of_day, last_counted_day, local
+from app.voluntariness.thresholds import read_hour
 
 _WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 
 
 def read_slot(slot: str) -> tuple[int, time]:
-    """Weekday (0 = Monday) and time of a slot such as `MON 09:00`."""
+    """Weekday (0 = Monday) and time of a slot such as `MON 09:00`. Raises ValueError for one that is none."""
     weekday, _, hour = slot.partition(" ")
-    return _WEEKDAYS.index(weekday), time.fromisoformat(hour)
+    return _WEEKDAYS.index(weekday), read_hour(hour)
 
 
 def cooling_off_ends(last_signature: datetime, days: int, closures: frozenset[date]) -> datetime:

@@ -5,6 +5,7 @@ project's own defaults; 7 days of cooling-off that nobody can shorten follow 29 
 """
 
 from dataclasses import dataclass
+from datetime import time
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,11 @@ def is_stricter_or_equal(new: Thresholds, old: Thresholds) -> bool:
         and new.cooling_off_days >= old.cooling_off_days
         and new.session_max_hours <= old.session_max_hours
     )
+
+
+def read_hour(text: str) -> time:
+    """An hour of the day in Phnom Penh such as `08:00`. Raises ValueError for one that names a time zone."""
+    hour = time.fromisoformat(text)
+    if hour.tzinfo is not None:
+        raise ValueError("an hour of another place")
+    return hour

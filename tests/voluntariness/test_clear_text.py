@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from app.agreements.rules.texts import BLANK as ASKED_BEFORE_FIXING
 from app.foundation.roles import Role
 from app.record.facts.understanding import TextScanned
 from app.voluntariness.finding import Result
+from app.voluntariness.rules.inf_clear import BLANK, NEEDED, is_whole
 from tests.voluntariness.files import ROW, text_of
 from tests.voluntariness.table import AGREEMENT, OTHER_TEXT, TEXT, WHOLE, Table
 
@@ -43,9 +45,23 @@ def test_a_text_without_its_rows_is_unknown(rows: object) -> None:
     assert with_text(rows=rows).says(CLEAR) == (Result.UNKNOWN, "rows_missing")
 
 
-@pytest.mark.parametrize("words", ["pays ____ riel", "pays ... riel", "the land [ ]", "at ( )", "who??"])
+@pytest.mark.parametrize(
+    "words", ["pays ____ riel", "pays ... riel", "the land [ ]", "at ( )", "who??", "pays XXX"]
+)
 def test_an_open_place_is_not_kept(words: str) -> None:
     assert with_text(words).says(CLEAR) == (Result.NOT_KEPT, "open_place")
+
+
+@pytest.mark.parametrize("part", NEEDED)
+@pytest.mark.parametrize("words", ["____", "...", "by xxx"])
+def test_an_open_place_in_a_row_is_not_kept(part: str, words: str) -> None:
+    row = {**ROW, part: words}
+    assert with_text(rows=[ROW, row]).says(CLEAR) == (Result.NOT_KEPT, "open_place")
+    assert not is_whole(row)
+
+
+def test_the_proof_and_the_office_ask_for_the_same_open_places() -> None:
+    assert BLANK.pattern == ASKED_BEFORE_FIXING.pattern
 
 
 def test_a_missing_wording_is_not_kept() -> None:

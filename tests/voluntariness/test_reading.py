@@ -158,6 +158,25 @@ def test_of_several_who_decide_the_one_nobody_read_to_is_found_behind_one_who_re
     assert table.says(READING) == (Result.UNKNOWN, "not_read_aloud")
 
 
+@pytest.mark.parametrize("key", ["read", "signed_malis", "released"])
+@pytest.mark.parametrize("by", ["facilitator", "witness"])
+def test_a_later_fluent_never_undoes_that_somebody_cannot_read(key: str, by: str) -> None:
+    table = literate("cannot").before(key, by, LiteracyNoted("malis"), words="fluent", key="later")
+    assert table.says(READING) == (Result.UNKNOWN, "not_read_aloud")
+
+
+def test_a_note_excuses_from_the_reading_only_before_the_signature() -> None:
+    unread = WHOLE.with_fact("read", persons=("sopheap", "ravy"), count=2)
+    note = LiteracyNoted("malis")
+    assert unread.before("signed_malis", "witness", note, words="fluent").says(READING)[0] is Result.KEPT
+    after = unread.before("attested_malis", "witness", note, words="fluent")
+    assert after.says(READING) == (Result.UNKNOWN, "not_read_aloud")
+    both = literate("fluent").before("signed_malis", "witness", note, words="fluent", key="again")
+    assert both.says(READING)[0] is Result.KEPT
+    shut = replace(both, closed=frozenset({"again"}))
+    assert shut.says(READING) == (Result.UNKNOWN, "not_read_aloud")
+
+
 def test_nothing_right_is_an_answer_and_a_third_time_is_allowed() -> None:
     none = WHOLE.with_fact("understood_malis", correct=0)
     assert none.says(UNDERSTANDING) == (Result.NOT_KEPT, "not_understood")

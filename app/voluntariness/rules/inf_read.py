@@ -21,7 +21,7 @@ def inf_read(story: Story) -> Finding:
     Source: domain.md 3.4 INF-READ-1 (ICH-GCP 4.8.9, the impartial witness; CPR PD22 3A, reading-over certificate).
     Severity B. No faster than 130 words a minute, in a language of the text, by somebody else than the witness,
     ended before the signature and begun at most a day before it. How well a person reads is sealed; where it is
-    closed or was never asked, the text has to be read.
+    closed or was never asked, where notes differ or one came after the signature, the text has to be read.
     """
     weighing = Weighing(story, "INF-READ-1", Severity.BLOCKS)
     weighing.counts_on(ReadingHeld, LiteracyNoted, SignatureGiven, TextFixed)
@@ -29,14 +29,13 @@ def inf_read(story: Story) -> Finding:
     text = story.text
     readings = [told for told in story.all(ReadingHeld) if text and told.fact.text == text.fact.text]
     signed = grouped(story.signatures(), lambda told: told.entry.by)
-    literacy = {told.fact.person: told for told in story.all(LiteracyNoted)}
+    literacy = grouped(story.all(LiteracyNoted), lambda told: told.fact.person)
     for decider in deciders_of(story, weighing):
-        noted = literacy.get(decider.person)
-        if noted is not None and story.words(noted.entry) == "fluent":
-            weighing.proves(noted.entry)
+        notes, own = literacy.get(decider.person, []), signed.get(decider.person, [])
+        if _reads_fluently(story, notes, own):
+            weighing.proves(*(told.entry for told in notes))
             continue
         heard = [told for told in readings if decider.person in told.fact.persons]
-        own = signed.get(decider.person, [])
         good = [told for told in heard if _is_whole(story, told) and _is_in_time(told, own)]
         weighing.proves(*(told.entry for told in good[:1]))
         if not heard:
@@ -44,6 +43,14 @@ def inf_read(story: Story) -> Finding:
         elif not good:
             _weigh_faults(story, weighing, heard[-1], own)
     return weighing.finding()
+
+
+def _reads_fluently(story: Story, notes: list[Told[LiteracyNoted]], own: list[Told[SignatureGiven]]) -> bool:
+    """Does every note about this person say so, and was each written before their signature?"""
+    before = min((told.number for told in own), default=None)
+    return bool(notes) and all(
+        story.words(told.entry) == "fluent" and (before is None or told.number < before) for told in notes
+    )
 
 
 def _needs(story: Story, reading: Told[ReadingHeld]) -> timedelta | None:

@@ -23,6 +23,11 @@ class Offering(Signing):
         """A draft of this person's side; returns its address."""
         return self.did(person, "offers/drafts", **(rows or ROWS)).removeprefix(f"{self.home}/")
 
+    def fields_of(self, person: str, draft: str) -> dict[str, str]:
+        """What the form of a draft carries hidden: which draft, and the version of it that stands on the page."""
+        page = self.office.open(person, f"{self.home}/{draft}").text
+        return dict(re.findall(r'name="(draft|version)" value="(\w*)"', page))
+
     def tabled(self, person: str, **rows: Any) -> str:
         """An offer on the table; returns its address."""
         return self.did(person, f"{self.draft(person, **rows)}/tablings").removeprefix(f"{self.home}/")

@@ -1,8 +1,10 @@
 """Offers: drafts private to a side, tabling, countering row by row, withdrawing, and "If you say no"."""
 
+import re
+
 import pytest
 
-from app.agreements.rules.offers import Row, pair
+from app.agreements.rules.offers import KeptMeanwhile, Row, TabledMeanwhile, pair
 from app.agreements.words import change_lines, row_sentence
 from app.web.i18n import use_language
 from tests.agreements.offering import ROWS, Offering
@@ -24,8 +26,14 @@ def test_a_draft_is_read_by_its_own_side_alone(table: Offering) -> None:
         assert table.office.open(other, f"{table.home}/{draft}").status_code == 404
         assert "pays for two harvests" not in table.read(other, "offers")
         assert table.send(other, f"{draft}/tablings").status_code == 404
-    stolen = table.send("sopheap", "offers/drafts", draft=draft.rpartition("/")[2], **ROWS)
-    assert stolen.status_code == 404
+    for other in ("dalin", "rattana", "vanny", "sina"):
+        assert table.send(other, "offers/drafts", **table.fields_of("ravy", draft), **ROWS).status_code == 403
+    stolen = {**table.fields_of("ravy", draft), "what_1": "something else"}
+    for known in (stolen, {**stolen, "draft": "222222222222"}):
+        answer = table.send("sopheap", "offers/drafts", **known)
+        assert (answer.status_code, "pays for two harvests" in answer.text) == (409, False)
+        assert TabledMeanwhile.says in sentences(answer)
+    assert "pays for two harvests" in table.read("malis", draft)
 
 
 def test_a_draft_leaves_no_entry_in_the_record(table: Offering) -> None:
@@ -36,7 +44,7 @@ def test_a_draft_leaves_no_entry_in_the_record(table: Offering) -> None:
 
 def test_a_draft_is_changed_and_then_tabled_for_all_to_read(table: Offering) -> None:
     draft = table.draft("ravy")
-    again = {**ROWS, "amount_1": "៤ ០០០ ០០០", "draft": draft.rpartition("/")[2]}
+    again = {**ROWS, "amount_1": "៤ ០០០ ០០០", **table.fields_of("ravy", draft)}
     assert table.did("ravy", "offers/drafts", **again).endswith(draft)
     offer = table.did("malis", f"{draft}/tablings").removeprefix(f"{table.home}/")
     for person in ("sopheap", "ravy", "dalin", "rattana", "vanny", "sina"):
@@ -67,6 +75,37 @@ def test_a_wrong_row_gets_one_sentence_and_nothing_typed_is_lost(
     assert answer.status_code == 422
     assert sentence in sentences(answer)
     assert f'value="{kept}"' in answer.text
+
+
+def test_of_two_who_write_one_draft_nobody_takes_the_others_rows_away_unread(table: Offering) -> None:
+    draft = table.draft("ravy")
+    opened = table.fields_of("ravy", draft)
+    table.did("malis", "offers/drafts", **ROWS, **opened, where_1="of Malis")
+    mistyped = table.send("ravy", "offers/drafts", **{**ROWS, **opened, "amount_1": "many"})
+    assert (mistyped.status_code, opened["version"] in mistyped.text) == (422, True)
+    mine = {**ROWS, **opened, "where_1": "of Ravy"}
+    late = table.send("ravy", "offers/drafts", **mine)
+    assert (late.status_code, KeptMeanwhile.says in sentences(late)) == (409, True)
+    assert "of Malis" in sentences(late)
+    assert 'value="of Ravy"' in late.text
+    assert "of Malis" in table.read("ravy", draft)
+    read = dict(re.findall(r'name="(draft|version)" value="(\w*)"', late.text))
+    assert table.did("ravy", "offers/drafts", **{**mine, **read}).endswith(draft)
+    assert "of Ravy" in table.read("malis", draft)
+
+
+def test_rows_typed_into_a_draft_that_was_tabled_meanwhile_begin_a_new_one(table: Offering) -> None:
+    draft = table.draft("ravy")
+    mine = {**ROWS, **table.fields_of("ravy", draft), "what_1": "works for two harvests"}
+    table.did("malis", f"{draft}/tablings")
+    late = table.send("ravy", "offers/drafts", **mine)
+    assert (late.status_code, TabledMeanwhile.says in sentences(late)) == (409, True)
+    assert 'value="works for two harvests"' in late.text
+    read = dict(re.findall(r'name="(draft|version)" value="(\w*)"', late.text))
+    assert read == {"draft": "", "version": ""}
+    new = table.did("ravy", "offers/drafts", **{**mine, **read}).removeprefix(f"{table.home}/")
+    assert new != draft
+    assert "works for two harvests" in table.read("malis", new)
 
 
 def test_no_offer_is_tabled_before_the_lists_are_closed_and_the_numbers_fixed(office: Office) -> None:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from app.access.viewer import Viewer
 from app.agreements.lifecycle.offers import WITHDRAWN
-from app.agreements.queries.offers import count_offers, draft_view, offer_row
+from app.agreements.queries.offers import count_offers, draft_view, offer_row, own_draft
 from app.agreements.rules import offers as rules
 from app.agreements.rules.offers import Row
 from app.agreements.tables import OfferDraft
@@ -23,6 +23,7 @@ def save_draft(
     db: Session,
     dialogue: str,
     draft: str,
+    read: str,
     counters: str,
     rows: Mapping[int, Row],
     *,
@@ -32,14 +33,15 @@ def save_draft(
 ) -> str:
     """Keep what a side is writing, for that side alone; no entry is written. Returns the draft's id.
 
-    `draft` is '' for a new one; `rows` by their number on the form. Raises NotFound for another side's draft.
+    `draft` is '' for a new one, `read` the version of it that was read; `rows` by their number on the form.
     """
     if not by.side:
         raise NotAllowed
     with recording(db, dialogue, by=by, at=at, once=once) as record:
-        standing_of(db, dialogue).ensure_open()
         if draft:
-            draft_view(db, dialogue, draft, by)
+            kept_before = own_draft(db, dialogue, draft, by)
+            rules.ensure_newest(read=read, newest=kept_before.version if kept_before else "")
+        standing_of(db, dialogue).ensure_open()
         if counters:
             offer_row(db, dialogue, counters)
         rules.ensure_rows(rows)

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import StringConstraints, create_model
 
+from app.agreements.forms.versions import MaybeDigest
 from app.agreements.rules.offers import PARTS, ROWS, Row
 from app.web.fields import MaybeAmount, MaybeDay
 from app.web.forms import Form, Line
@@ -12,9 +13,11 @@ Key = Annotated[str, StringConstraints(max_length=40)]
 
 
 class DraftForm(Form):
-    """A draft: '' for a new one, and the offer it counters, or ''. Its rows are numbered fields (`ROWS_FORM`)."""
+    """A draft: '' for a new one, the version of it that was read, and the offer it counters, or ''. Its rows are
+    numbered fields (`ROWS_FORM`)."""
 
     draft: Key = ""
+    version: MaybeDigest = ""
     counters: Key = ""
 
     def rows(self) -> dict[int, Row]:

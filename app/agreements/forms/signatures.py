@@ -1,12 +1,11 @@
 """What people touch about signatures. Nothing is typed."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
+from app.agreements.forms.versions import Digest
 from app.web.forms import Form
-
-Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class TextAnswerForm(Form):

@@ -7,6 +7,7 @@ record with the next answer to that offer (settled.md 2: nothing is worked out b
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from sqlmodel import Session, col, func, select
 
@@ -59,9 +60,11 @@ class OfferView:
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
-    """Rows a side is still writing; `counters` is the id of the offer it answers, or ''."""
+    """Rows a side is still writing; `counters` is the id of the offer it answers, or ''. `version` is the digest of
+    the rows, so that of two people who write at once nobody takes the other's away unread."""
 
     id: str
+    version: str
     counters: str
     rows: tuple[Row, ...]
 
@@ -159,11 +162,18 @@ def drafts_of(db: Session, dialogue: str, viewer: Viewer) -> list[DraftView]:
 
 def draft_view(db: Session, dialogue: str, draft: str, viewer: Viewer) -> DraftView:
     """One draft of the viewer's own side. Raises NotFound for everybody else, as for an unknown one."""
-    row = db.get(OfferDraft, (dialogue, draft))
-    if row is None or not viewer.side or row.side != viewer.side:
+    view = own_draft(db, dialogue, draft, viewer)
+    if view is None:
         raise NotFound
-    return _draft(row)
+    return view
+
+
+def own_draft(db: Session, dialogue: str, draft: str, viewer: Viewer) -> DraftView | None:
+    """The same, or None: it was put on the table, it is another side's, or it never was."""
+    row = db.get(OfferDraft, (dialogue, draft))
+    return _draft(row) if row is not None and viewer.side and row.side == viewer.side else None
 
 
 def _draft(row: OfferDraft) -> DraftView:
-    return DraftView(row.draft, row.counters, tuple(read_rows({"rows": json.loads(row.rows)})))
+    rows = tuple(read_rows({"rows": json.loads(row.rows)}))
+    return DraftView(row.draft, sha256(row.rows.encode()).hexdigest(), row.counters, rows)

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from app.agreements.commands import offers as commands
 from app.agreements.forms.offers import ROWS_FORM, DraftForm, typed_rows
+from app.agreements.forms.versions import going_on
 from app.agreements.queries import offers as queries
 from app.agreements.queries.texts import agreements_of
 from app.agreements.routes.offer_page import offer_page
@@ -54,7 +55,7 @@ def _draft(
         request,
         "agreements/draft.html",
         status=status,
-        form=form,
+        form=going_on(form, status, draft=draft.id if draft else "", version=draft.version if draft else ""),
         draft=draft,
         counters=queries.offer_view(db, seat.dialogue, counters, seat.viewer) if counters else None,
         tabling=tabling or Filled(),
@@ -77,16 +78,19 @@ def show_new_offer(request: Request, db: Db, seat: Seat, counters: str = "") -> 
 def save_draft(request: Request, db: Db, seat: Seat, now: Now, form: RowsBody) -> Response:
     """Keep the draft for one's own side."""
     kept, counters = str(form.typed.get("draft", "")), str(form.typed.get("counters", ""))
-    draft = queries.draft_view(db, seat.dialogue, kept, seat.viewer) if kept else None
+
+    def show_again(form: Filled[DraftForm], status: int) -> Response:
+        draft = queries.own_draft(db, seat.dialogue, kept, seat.viewer)
+        return _draft(request, db, seat, form, draft=draft, counters=counters, status=status)
+
     return act(
         form,
-        show=lambda form, status: _draft(
-            request, db, seat, form, draft=draft, counters=counters, status=status
-        ),
+        show=show_again,
         do=lambda typed: commands.save_draft(
             db,
             seat.dialogue,
             typed.draft,
+            typed.version,
             typed.counters,
             typed.rows(),
             by=seat.viewer,

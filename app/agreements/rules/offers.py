@@ -101,6 +101,24 @@ class NumbersOpen(NotPossibleNow):
     )
 
 
+class KeptMeanwhile(NotPossibleNow):
+    """Somebody of the same side kept other rows since this page was opened."""
+
+    says = N_(
+        "Somebody on your side kept other rows meanwhile. Read them below. Yours are still here; keep them again to "
+        "put them in their place."
+    )
+
+
+class TabledMeanwhile(NotPossibleNow):
+    """The draft is gone: a draft goes away only when it is put on the table."""
+
+    says = N_(
+        "Somebody on your side put this draft on the table meanwhile. Your rows are still here; keep them to begin a "
+        "new draft."
+    )
+
+
 class NotYourOffer(NotAllowed):
     """Only the side that made an offer may take it back."""
 
@@ -127,6 +145,15 @@ def ensure_rows(rows: Mapping[int, Row]) -> None:
 def _at(refusal: NotValid, field: str) -> NotValid:
     refusal.field = field
     return refusal
+
+
+def ensure_newest(*, read: str, newest: str) -> None:
+    """The draft stands as the person read it. `newest` is '' where no such draft is their side's: an unknown one and
+    another side's are told alike."""
+    if not newest:
+        raise TabledMeanwhile
+    if read != newest:
+        raise KeptMeanwhile
 
 
 def ensure_may_table(*, frozen: bool, closed: Sequence[int]) -> None:

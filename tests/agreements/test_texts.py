@@ -180,6 +180,30 @@ def test_the_same_words_are_not_fixed_again(fixed: Signing) -> None:
     assert "Nothing is different from the text in force" in sentences(answer)
 
 
+def test_of_two_who_fix_another_text_nobody_voids_the_others_unread(fixed: Signing) -> None:
+    opened = _replaced(fixed.office.open("dalin", f"{fixed.text}/change").text)
+    fixed.did("dalin", f"{fixed.below}/versions", **{**CLAUSES, "title_en": "Of one"}, replaces=opened)
+    mine = {**CLAUSES, "title_en": "Of the other", "replaces": opened}
+    more = fixed.send("dalin", f"{fixed.below}/versions", **mine, more="3")
+    mistyped = fixed.send("dalin", f"{fixed.below}/versions", **{**mine, "title_km": ""})
+    assert [_replaced(page.text) for page in (more, mistyped)] == [opened, opened]
+    late = fixed.send("dalin", f"{fixed.below}/versions", **mine)
+    assert (late.status_code, "Another text was fixed while you were writing" in sentences(late)) == (
+        409,
+        True,
+    )
+    assert "Of one" in sentences(late)
+    assert 'value="Of the other"' in late.text
+    assert "Of one" in fixed.page("ravy")
+    fixed.did("dalin", f"{fixed.below}/versions", **{**mine, "replaces": _replaced(late.text)})
+    assert "Of the other" in fixed.page("ravy")
+
+
+def _replaced(page: str) -> str:
+    """The digest that the form of another text carries."""
+    return page.partition('name="replaces" value="')[2][:64]
+
+
 def test_no_text_is_fixed_or_changed_in_a_pause(fixed: Signing) -> None:
     fixed.did("malis", "pauses")
     changed = {**CLAUSES, "title_en": "Another title"}

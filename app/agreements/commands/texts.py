@@ -58,12 +58,24 @@ def fix_text(
 
 
 def change_text(
-    db: Session, dialogue: str, agreement: str, wording: Wording, *, by: Viewer, at: datetime, once: str
+    db: Session,
+    dialogue: str,
+    agreement: str,
+    read: str,
+    wording: Wording,
+    *,
+    by: Viewer,
+    at: datetime,
+    once: str,
 ) -> str:
-    """Fix another text in place of the one in force; what was said to that one does not count for this one."""
+    """Fix another text in place of the one in force; what was said to that one does not count for this one.
+
+    `read` is the digest of the text that was in force when the person began to write.
+    """
     with recording(db, dialogue, by=by, at=at, once=once) as record:
-        standing_of(db, dialogue).ensure_talks_go_on()
         row = queries.agreement_row(db, dialogue, agreement)
+        rules.ensure_newest(read=read, newest=row.text, code=row.code)
+        standing_of(db, dialogue).ensure_talks_go_on()
         released = queries.released_at(row)
         rules.ensure_not_released(released=day_time(released) if released else "")
         clauses = rules.complete(wording.clauses)

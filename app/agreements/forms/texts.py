@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from app.agreements.forms.versions import MaybeDigest
 from app.web.fields import Day, TimeOfDay
 from app.web.forms import Form, NeededLine, Words
 
@@ -36,6 +37,12 @@ class FixForm(WordingForm):
     """A first text, made from an offer."""
 
     offer: NeededLine
+
+
+class ChangeForm(WordingForm):
+    """Another text in place of the one that was read."""
+
+    replaces: MaybeDigest = ""
 
 
 class HandOverForm(Form):

@@ -9,7 +9,8 @@ from starlette.responses import Response
 
 from app.agreements.commands import texts as commands
 from app.agreements.commands.texts import Wording
-from app.agreements.forms.texts import FixForm, HandOverForm, WordingForm
+from app.agreements.forms.texts import ChangeForm, FixForm, HandOverForm, WordingForm
+from app.agreements.forms.versions import going_on
 from app.agreements.queries import signatures, texts
 from app.agreements.queries.looks import text_look
 from app.agreements.queries.recordings import recordings_of
@@ -38,7 +39,7 @@ def _ensure_staff(seat: Seated) -> None:
 
 def _wording_page(
     request: Request,
-    form: Filled[WordingForm] | Filled[FixForm],
+    form: Filled[ChangeForm] | Filled[FixForm],
     clauses: Sequence[Clause],
     *,
     status: int,
@@ -149,13 +150,13 @@ def show_text(request: Request, db: Db, seat: Seat, now: Now, agreement: str) ->
 
 
 def _changing(
-    request: Request, db: Db, seat: Seated, agreement: str, form: Filled[WordingForm], status: int = 200
+    request: Request, db: Db, seat: Seated, agreement: str, form: Filled[ChangeForm], status: int = 200
 ) -> Response:
     _ensure_staff(seat)
     view = texts.agreement_view(db, seat.dialogue, agreement)
     return _wording_page(
         request,
-        form.starting(title_km=view.title_km, title_en=view.title_en),
+        going_on(form, status, replaces=view.text).starting(title_km=view.title_km, title_en=view.title_en),
         view.clauses,
         status=status,
         action=f"/dialogues/{seat.dialogue}/texts/{agreement}/versions",
@@ -181,7 +182,7 @@ def change_text(
     seat: Seat,
     now: Now,
     agreement: str,
-    form: Annotated[Filled[WordingForm], filled(WordingForm)],
+    form: Annotated[Filled[ChangeForm], filled(ChangeForm)],
 ) -> Response:
     """Fix another text in place of the one in force."""
     if form.typed.get("more"):
@@ -190,7 +191,14 @@ def change_text(
         form,
         show=lambda form, status: _changing(request, db, seat, agreement, form, status),
         do=lambda typed: commands.change_text(
-            db, seat.dialogue, agreement, _wording(typed), by=seat.viewer, at=now, once=typed.once
+            db,
+            seat.dialogue,
+            agreement,
+            typed.replaces,
+            _wording(typed),
+            by=seat.viewer,
+            at=now,
+            once=typed.once,
         ),
         go_to=lambda agreement: f"/dialogues/{seat.dialogue}/sheets/promises/{agreement}",
     )

@@ -74,6 +74,15 @@ class SameText(NotPossibleNow):
     says = N_("Nothing is different from the text in force. It stays as it is, with what was signed.")
 
 
+class FixedMeanwhile(NotPossibleNow):
+    """Another text was fixed since this page was opened; nobody is to void it unread."""
+
+    says = N_(
+        "Another text was fixed while you were writing. Its code is %(code)s. Read it below. Your words are still "
+        "here; fix them again to put them in its place."
+    )
+
+
 class WasReleased(NotPossibleNow):
     """The result is out."""
 
@@ -153,6 +162,12 @@ def ensure_not_released(*, released: str) -> None:
     """The result is not out; `released` is its written time or ''."""
     if released:
         raise WasReleased(released=released)
+
+
+def ensure_newest(*, read: str, newest: str, code: str) -> None:
+    """The text in force is the one that was read before this one was written."""
+    if read and read != newest:
+        raise FixedMeanwhile(code=code)
 
 
 def ensure_differs(*, same: bool, returned: bool) -> None:

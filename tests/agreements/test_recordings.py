@@ -8,9 +8,10 @@ from sqlmodel import Session
 
 from app.agreements.rules.recordings import LARGEST, ROOM, NoRoom, ensure_room
 from app.record.archive import MAX_BYTES
+from app.record.code import short_code
 from app.record.facts.understanding import RecordingBound, RecordingChanged
 from app.recordkeeping.reading import entries_of
-from tests.agreements.signing import Signing, brought_to
+from tests.agreements.signing import CLAUSES, Signing, brought_to
 from tests.office import sentences
 
 OGG = b"OggS" + b"\0" * 60
@@ -18,12 +19,27 @@ M4A = b"\0\0\0\x20ftypM4A " + b"\1" * 60
 MP3 = b"ID3" + b"\2" * 60
 
 
-def add(table: Signing, sound: bytes, person: str = "dalin", language: str = "km", matter: str = "") -> Any:
-    """Send a file from the form of recordings."""
+def version_on(table: Signing, matter: str) -> str:
+    """The digest on the page from which staff add a recording."""
+    page = table.office.open("dalin", f"{table.home}/matters/{matter}/recordings").text
+    return page.partition('name="version" value="')[2][:64]
+
+
+def add(
+    table: Signing,
+    sound: bytes,
+    person: str = "dalin",
+    language: str = "km",
+    matter: str = "",
+    version: str = "",
+) -> Any:
+    """Send a file from the form of recordings, as it stands now or as it stood at a version."""
+    matter = matter or table.offer
+    read = version or version_on(table, matter)
     table.office.sent += 1
     return table.office.browser(person).post(
-        f"{table.home}/matters/{matter or table.offer}/recordings",
-        data={"once": f"sound-{table.office.sent:06d}", "language": language},
+        f"{table.home}/matters/{matter}/recordings",
+        data={"once": f"sound-{table.office.sent:06d}", "language": language, "version": read},
         files={"sound": ("a.ogg", sound, "audio/ogg")},
     )
 
@@ -82,6 +98,24 @@ def test_a_recording_of_another_text_or_language_is_told_in_words(sqlite_url: st
     assert "belongs to another offer, text or language" in sentences(add(table, OGG, language="en"))
     again = add(table, OGG, matter=table.agreement)
     assert "belongs to another offer, text or language" in sentences(again)
+
+
+def test_a_recording_of_a_text_that_was_fixed_anew_meanwhile_is_not_bound_to_the_new_one(
+    sqlite_url: str,
+) -> None:
+    table = brought_to("fixed", sqlite_url)
+    read = version_on(table, table.agreement)
+    table.did("dalin", f"{table.below}/versions", **{**CLAUSES, "title_en": "Another agreement"})
+    empty = add(table, b"", matter=table.agreement, version=read)
+    assert (empty.status_code, f'name="version" value="{read}"' in empty.text) == (422, True)
+    late = add(table, OGG, matter=table.agreement, version=read)
+    newest = version_on(table, table.agreement)
+    assert (late.status_code, "was fixed anew" in sentences(late)) == (409, True)
+    assert short_code(newest) in sentences(late)
+    assert bound(table) == []
+    shown = late.text.partition('name="version" value="')[2][:64]
+    assert add(table, OGG, matter=table.agreement, version=shown).status_code == 303
+    assert [fact.version for fact in bound(table)] == [newest]
 
 
 def test_what_is_far_too_large_is_not_even_read(sqlite_url: str) -> None:

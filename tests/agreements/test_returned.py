@@ -90,7 +90,7 @@ def test_what_is_heard_of_a_text_that_was_sent_back_may_be_changed(released: Des
     place = f"{HOME}/matters/{AGREEMENT}/recordings"
 
     def add(sound: bytes, key: str) -> str:
-        form = {"once": key, "language": "km"}
+        form = {"once": key, "language": "km", "version": released.table.text}
         return words(
             released.browser("dalin").post(place, data=form, files={"sound": ("a.ogg", sound, "audio/ogg")})
         )

@@ -5,12 +5,14 @@ from typing import Annotated, Literal
 from fastapi import Depends, Request
 from starlette.datastructures import ImmutableMultiDict, UploadFile
 
+from app.agreements.forms.versions import Digest
 from app.web.forms import Filled, Form, read_form
 
 
 class RecordingForm(Form):
-    """The language that is spoken; the sound itself comes beside it."""
+    """The language that is spoken, and the version that the page showed; the sound itself comes beside it."""
 
+    version: Digest
     language: Literal["km", "en"]
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from app.agreements.tables import Recording
+from app.agreements.tables import Agreement, Offer, Recording
 from app.foundation.errors import NotFound
 from app.record.facts.understanding import RecordingBound, RecordingChanged
 from app.recordkeeping.reading import entries_of
@@ -19,6 +19,14 @@ class Heard:
     digest: str
     language: str
     changed: datetime | None
+
+
+def version_in_force(db: Session, dialogue: str, matter: str) -> str:
+    """The digest of an offer's terms, or of a text. Raises NotFound."""
+    offer, text = db.get(Offer, (dialogue, matter)), db.get(Agreement, (dialogue, matter))
+    if offer is None and text is None:
+        raise NotFound
+    return offer.terms if offer is not None else text.text if text is not None else ""
 
 
 def recordings_of(db: Session, dialogue: str, matter: str, version: str) -> list[Heard]:

@@ -6,9 +6,10 @@ from starlette.responses import Response
 
 from app.agreements.commands import recordings as commands
 from app.agreements.forms.recordings import RecordingForm, Sent
-from app.agreements.queries.recordings import recording_row, recordings_of
-from app.agreements.tables import Agreement, Offer
-from app.foundation.errors import NotAllowed, NotFound
+from app.agreements.forms.versions import going_on
+from app.agreements.queries.recordings import recording_row, recordings_of, version_in_force
+from app.agreements.tables import Offer
+from app.foundation.errors import NotAllowed
 from app.foundation.roles import Role
 from app.web.acting import act
 from app.web.dependencies import Db, Now, Seat
@@ -19,14 +20,10 @@ from app.web.rendering import show
 router = APIRouter(prefix="/dialogues/{dialogue}")
 
 
-def _matter(db: Session, dialogue: str, matter: str) -> tuple[str, str]:
-    """The wording in force of an offer or a text, and its page. Raises NotFound."""
-    offer, text = db.get(Offer, (dialogue, matter)), db.get(Agreement, (dialogue, matter))
-    if offer is not None:
-        return offer.terms, f"/dialogues/{dialogue}/offers/{matter}"
-    if text is not None:
-        return text.text, f"/dialogues/{dialogue}/texts/{matter}"
-    raise NotFound
+def _home(db: Session, dialogue: str, matter: str) -> str:
+    """The page of an offer or a text."""
+    kind = "offers" if db.get(Offer, (dialogue, matter)) is not None else "texts"
+    return f"/dialogues/{dialogue}/{kind}/{matter}"
 
 
 def _page(
@@ -34,15 +31,15 @@ def _page(
 ) -> Response:
     if not seat.viewer.holds(Role.FACILITATOR, Role.MEDIATOR):
         raise NotAllowed
-    version, back = _matter(db, seat.dialogue, matter)
+    version = version_in_force(db, seat.dialogue, matter)
     return show(
         request,
         "agreements/recordings.html",
         status=status,
-        form=form,
+        form=going_on(form, status, version=version),
         matter=matter,
         version=version,
-        back=back,
+        back=_home(db, seat.dialogue, matter),
         recordings=recordings_of(db, seat.dialogue, matter, version),
     )
 
@@ -57,14 +54,21 @@ def show_recordings(request: Request, db: Db, seat: Seat, matter: str) -> Respon
 def bind_recording(request: Request, db: Db, seat: Seat, now: Now, matter: str, sent: Sent) -> Response:
     """Add a recording."""
     form, sound = sent
-    version, back = _matter(db, seat.dialogue, matter)
     return act(
         form,
         show=lambda form, status: _page(request, db, seat, matter, form, status),
         do=lambda typed: commands.bind_recording(
-            db, seat.dialogue, matter, version, typed.language, sound, by=seat.viewer, at=now, once=typed.once
+            db,
+            seat.dialogue,
+            matter,
+            typed.version,
+            typed.language,
+            sound,
+            by=seat.viewer,
+            at=now,
+            once=typed.once,
         ),
-        go_to=lambda _: back,
+        go_to=lambda _: _home(db, seat.dialogue, matter),
     )
 
 

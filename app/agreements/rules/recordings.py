@@ -49,6 +49,15 @@ class IsReleased(NotPossibleNow):
     says = N_("The result was released. What people heard of this text can be changed no more.")
 
 
+class ReadsOlder(NotPossibleNow):
+    """The text was fixed anew: what is bound to it must be what is read aloud."""
+
+    says = N_(
+        "The text was fixed anew after this page was opened. Its code is now %(code)s. Add only a recording in which "
+        "that text is read."
+    )
+
+
 class OfAnother(NotValid):
     """The same bytes are bound already."""
 
@@ -67,6 +76,12 @@ def kind_of(sound: bytes) -> str:
     if sound[:3] == b"ID3" or (sound[:1] == b"\xff" and sound[1:2] in (b"\xfb", b"\xf3", b"\xf2", b"\xfa")):
         return "audio/mpeg"
     raise NoSound
+
+
+def ensure_newest(*, read: str, newest: str, code: str) -> None:
+    """The wording in force is the one whose code the page showed."""
+    if read != newest:
+        raise ReadsOlder(code=code)
 
 
 def ensure_room(*, taken: int, size: int) -> None:

@@ -12,7 +12,7 @@ from tests.safeguards.test_follow_ups import HARM, INCIDENT
 
 LONG_AGO = {"on_day": "1", "on_month": "1", "on_year": "2001", "time": "08:00"}
 SHEETS: list[tuple[str, str, dict[str, object]]] = [
-    ("dalin", "sheets/case", {"parcel": "The field.", "tenure": "private"}),
+    ("dalin", "sheets/case", {"kind": "court", "side": "{side}", "stage": "heard once"}),
     ("dalin", "sheets/ties", {"tie": "none", "office": "ours", "paid_by": "office"}),
     ("dalin", "sheets/visits/{side}", {"ground_rules": "yes", "language": "km", "heard": "yes"}),
     (
@@ -69,3 +69,9 @@ def test_the_opening_counts_to_the_minute_and_a_clock_refuses_nobody(
         assert not is_right
     else:
         assert is_right
+
+
+def test_a_request_may_be_older_than_the_table_it_led_to(sqlite_url: str) -> None:
+    table = brought_to("accepted", sqlite_url)
+    asked = {"asker": "community", "request": "Help us talk.", "answer": "accepted", "reason": "We come."}
+    assert table.send("dalin", "sheets/case", **asked, **LONG_AGO).status_code == 303

@@ -59,9 +59,13 @@ class Tie:
 def save_case(
     db: Session, dialogue: str, case: Case, moment: Moment, *, by: Viewer, at: datetime, once: str
 ) -> None:
-    """Write the request with its answer, a parcel, a parallel proceeding: what is filled in."""
+    """Write the request with its answer, a parcel, a parallel proceeding: what is filled in.
+
+    A request comes before the table it leads to, on paper too; what is told at the table does not.
+    """
     with recording(db, dialogue, by=by, at=at, once=once) as record:
-        ensure_at_the_table(db, dialogue, moment)
+        if case.kind:
+            ensure_at_the_table(db, dialogue, moment)
         rules.ensure_case(
             asker=case.asker,
             request=case.request,

@@ -7,7 +7,13 @@ import pytest
 from app.foundation.roles import Role
 from app.record.facts.audit import RuleCleared
 from app.record.facts.parties import RoleGiven
-from app.record.facts.preparation import DualRoleAccepted, ProceedingNoted, TieAnswered, TieDisclosed
+from app.record.facts.preparation import (
+    DualRoleAccepted,
+    DualRoleStated,
+    ProceedingNoted,
+    TieAnswered,
+    TieDisclosed,
+)
 from app.voluntariness.finding import Result, Severity
 from tests.voluntariness.table import AGREEMENT, DECIDERS, WHOLE, Table, time
 
@@ -127,6 +133,67 @@ def test_nobody_accepts_the_other_role_of_the_office_before_it_was_told() -> Non
     assert early.says(DUAL) == (Result.UNKNOWN, "dual_role_unanswered")
     untold = mediated("other").without("dual")
     assert untold.says(DUAL) == (Result.UNKNOWN, "dual_role_unstated")
+
+
+PROCEEDING = ("proceeding", "dual_a", "dual_b", "seat", "tie")
+
+
+def known_only(key: str, at: str) -> Table:
+    """The same, with the connection, both answers and the mediator noted only just before this entry."""
+    table = mediated("other")
+    late = {line.key: line for line in table.lines if line.key in PROCEEDING}
+    table = table.without(*PROCEEDING)
+    for name in PROCEEDING:
+        line = late[name]
+        table = table.before(key, line.by, line.fact, key=name, at=time(at), role=line.role)
+    return table
+
+
+def test_a_connection_that_is_known_only_after_signing_is_told_late() -> None:
+    table = known_only("released", "2027-01-20T02:00")
+    finding = table.finding(DUAL)
+    assert (finding.result, finding.reason) == (Result.NOT_KEPT, "connection_told_late")
+    assert {table.number("proceeding"), table.number("dual_a"), table.number("seat")} <= set(finding.against)
+
+
+def test_a_connection_that_became_known_later_is_in_order_before_the_next_session() -> None:
+    later = known_only("fixed", "2027-01-10T02:00")
+    assert later.says(DUAL)[0] is Result.KEPT
+    stated = later.without("proceeding").before(
+        "dual_a", "facilitator", DualRoleStated(connected=True), key="proceeding"
+    )
+    assert stated.says(DUAL)[0] is Result.KEPT
+    opened = time("2027-01-13T02:30")
+    for key in ("dual_a", "dual_b"):
+        assert later.with_line(key, when=opened).says(DUAL) == (Result.NOT_KEPT, "dual_role_accepted_late")
+    assert later.with_line("seat", when=opened).says(DUAL) == (Result.NOT_KEPT, "mediator_seated_late")
+
+
+@pytest.mark.parametrize(
+    ("key", "reason"),
+    [
+        ("proceeding", "connection_told_late"),
+        ("dual_a", "dual_role_accepted_late"),
+        ("dual_b", "dual_role_accepted_late"),
+        ("seat", "mediator_seated_late"),
+    ],
+)
+def test_each_part_of_the_dual_role_is_in_order_before_the_first_session(key: str, reason: str) -> None:
+    late = mediated("other").with_line(key, when=time("2027-01-04T02:00"))
+    assert late.says(DUAL) == (Result.NOT_KEPT, reason)
+    just = mediated("other").with_line(key, when=time("2027-01-04T01:59"))
+    assert just.says(DUAL)[0] is Result.KEPT
+
+
+def test_one_mediator_from_the_beginning_is_enough() -> None:
+    second = mediated("other").before("released", "facilitator", RoleGiven("officer", "mediator", ""))
+    assert second.says(DUAL)[0] is Result.KEPT
+
+
+def test_nobody_accepts_a_connection_before_it_was_told() -> None:
+    early = mediated("other").without("dual_b")
+    early = early.before("proceeding", "witness", DualRoleAccepted("b"), key="early")
+    assert early.says(DUAL) == (Result.UNKNOWN, "dual_role_unanswered")
 
 
 @pytest.mark.parametrize("key", ["seat", "tie"])

@@ -103,6 +103,15 @@ REASONS: dict[str, str] = {
     "dual_role_unstated": N_("It is not written that the office also goes to court for communities."),
     "dual_role_stated_late": N_("The office's other role was told only after the first session had begun."),
     "dual_role_unanswered": N_("Not each side has accepted, in writing, the office's other role."),
+    "connection_told_late": N_(
+        "That the office acts in a connected case was told only after the sessions had begun."
+    ),
+    "dual_role_accepted_late": N_(
+        "A side accepted the office's other role only after the session had begun."
+    ),
+    "mediator_seated_late": N_(
+        "The office acts in a connected case, and a mediator was named only after the session had begun."
+    ),
     "no_mediator_from_outside": N_(
         "The office acts in a connected case, and nobody of another office mediates."
     ),

@@ -96,7 +96,7 @@ def save_visit(
             if person != by.person and person in visit.asked:
                 answer = TieAnswered(person, side, person in visit.ties)
                 record.append(answer, when=moment.when, via=moment.via)
-        if visit.dual_role and known.stated and not known.accepted_dual_role(side):
+        if visit.dual_role and known.stated and known.connected and not known.accepted_dual_role(side):
             record.append(DualRoleAccepted(side), when=moment.when, via=moment.via)
         ensure_heard(heard=visit.heard, says=record.size > before)
         given = _give_mandate(record, view, visit.mandate, moment)

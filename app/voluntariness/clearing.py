@@ -9,7 +9,7 @@ from app.voluntariness.story import Story
 
 
 def with_corrections(story: Story, finding: Finding) -> Finding:
-    """A rule that rests on an entry which its own author has corrected is not known to be kept."""
+    """A rule that rests on an entry which its own author has corrected is not known to be kept, nor not to apply."""
     corrections = [
         told
         for told in story.all(EntryCorrected)
@@ -17,7 +17,7 @@ def with_corrections(story: Story, finding: Finding) -> Finding:
         and told.fact.corrects in story.entries
         and story.entries[told.fact.corrects].by == told.entry.by
     ]
-    if not corrections or finding.result is not Result.KEPT:
+    if not corrections or finding.result not in (Result.KEPT, Result.NOT_APPLICABLE):
         return finding
     against = tuple(sorted({*finding.against, *(told.number for told in corrections)}))
     return replace(finding, result=Result.UNKNOWN, reason="corrected", against=against)

@@ -116,6 +116,7 @@ NAMED = {
     "text_before_missing": "TextFixed",
     "REC-BIND-1 text_missing": "TextFixed",
     "INF-CLEAR-1 text_missing": "TextFixed",
+    "INF-RELEASE-1 text_missing": "TextFixed",
     "thresholds_looser": "ThresholdsFrozen",
     "tie_accepted": "TieDisclosed TieAnswered",
     "tie_not_accepted": "TieDisclosed TieAnswered",

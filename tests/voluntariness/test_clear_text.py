@@ -6,6 +6,7 @@ import pytest
 
 from app.agreements.rules.texts import BLANK as ASKED_BEFORE_FIXING
 from app.foundation.roles import Role
+from app.record.facts.dialogues import EntryCorrected
 from app.record.facts.understanding import TextScanned
 from app.voluntariness.finding import Result
 from app.voluntariness.rules.inf_clear import BLANK, NEEDED, is_whole
@@ -78,6 +79,19 @@ def test_without_a_claim_given_up_the_rule_does_not_apply() -> None:
     finding = none.finding(RELEASE)
     assert (finding.result, finding.reason) == (Result.NOT_APPLICABLE, "nobody_gives_up_a_claim")
     assert finding.evidence == (none.number("scanned"),)
+
+
+def test_words_that_are_not_here_cannot_show_that_no_claim_is_given_up() -> None:
+    none = WHOLE.with_fact("scanned", tags=())
+    assert none.without_text(TEXT).says(RELEASE) == (Result.UNKNOWN, "text_missing")
+    assert WHOLE.without_text(TEXT).says(RELEASE)[0] is Result.KEPT
+
+
+def test_a_look_that_its_author_corrected_does_not_set_the_rule_aside() -> None:
+    none = WHOLE.with_fact("scanned", tags=())
+    corrected = EntryCorrected(none.number("scanned"), AGREEMENT)
+    wrong = none.before("released", "facilitator", corrected, words="it gives up a claim")
+    assert wrong.says(RELEASE) == (Result.UNKNOWN, "corrected")
 
 
 @pytest.mark.parametrize(

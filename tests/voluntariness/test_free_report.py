@@ -43,6 +43,13 @@ def test_a_word_from_before_the_text_in_force_is_none() -> None:
     assert early.says(RULE) == (Result.UNKNOWN, "reports_not_examined")
 
 
+def test_a_word_from_before_the_last_signature_is_none() -> None:
+    word = ReportsExamined(AGREEMENT)
+    early = WHOLE.without("examined").before("signed_malis", "monitor", word)
+    assert early.says(RULE) == (Result.UNKNOWN, "reports_not_examined")
+    assert WHOLE.without("examined").before("attested_malis", "monitor", word).says(RULE)[0] is Result.KEPT
+
+
 def test_a_word_after_the_release_comes_too_late() -> None:
     word = next(line for line in WHOLE.lines if line.key == "examined")
     lines = (*WHOLE.without("examined").lines, replace(word, at=RELEASE))

@@ -1,7 +1,7 @@
 """FREE-STANDSTILL-1: kept, not kept (blocking or cleared), unknown. (Not applicable: see test_assess.py.)"""
 
 from app.record.facts.audit import RuleCleared
-from app.record.facts.preparation import StandstillBreached, StandstillRepaired
+from app.record.facts.preparation import GroundRulesAgreed, StandstillBreached, StandstillRepaired
 from app.voluntariness.finding import Result, Severity
 from tests.voluntariness.table import AGREEMENT, WHOLE, Table, time
 
@@ -27,6 +27,23 @@ def test_a_side_that_did_not_agree_leaves_it_unknown() -> None:
 def test_a_side_that_agreed_after_the_first_session_had_begun_breaks_it() -> None:
     late = WHOLE.with_line("still_b", when=time("2027-01-04T02:00"))
     assert late.says(RULE) == (Result.NOT_KEPT, "standstill_late")
+
+
+def test_the_newest_word_of_a_side_before_the_first_session_counts() -> None:
+    against = WHOLE.before(
+        "opened_s1",
+        "witness",
+        GroundRulesAgreed("b", standstill=False),
+        key="against",
+        when=time("2027-01-04T01:00"),
+    )
+    finding = against.finding(RULE)
+    assert (finding.result, finding.reason) == (Result.UNKNOWN, "no_standstill")
+    assert finding.against == (against.number("against"),)
+    again = GroundRulesAgreed("b", standstill=True)
+    in_time = against.before("opened_s1", "witness", again, when=time("2027-01-04T01:30"))
+    assert in_time.says(RULE) == (Result.KEPT, "none_received")
+    assert against.before("released", "witness", again).says(RULE) == (Result.NOT_KEPT, "standstill_late")
 
 
 def test_an_open_breach_blocks() -> None:

@@ -93,6 +93,31 @@ def test_a_promise_given_to_another_side_after_signing_is_not_kept() -> None:
     assert Table(tuple(lines), WHOLE.texts).says(INCL) == (Result.NOT_KEPT, "renamed_after_signing")
 
 
+def test_a_promise_named_after_signing_is_given_to_another_side_by_no_second_renaming() -> None:
+    once = WHOLE.before("released", "facilitator", promise(0, "a", "b"), key="once")
+    assert once.says(INCL) == (Result.NOT_KEPT, "renamed_after_signing")
+    twice = once.before("released", "facilitator", promise(0, "a", "b"), key="twice")
+    finding = twice.finding(INCL)
+    assert (finding.result, finding.reason) == (Result.NOT_KEPT, "renamed_after_signing")
+    assert finding.against == (twice.number("twice"),)
+    back = once.before("released", "facilitator", promise(0), key="back")
+    assert back.says(INCL)[0] is Result.KEPT
+
+
+def test_what_was_renamed_before_anybody_signed_is_what_they_signed() -> None:
+    before = WHOLE.before("signed_sopheap", "facilitator", promise(0), key="first")
+    before = before.before("signed_sopheap", "facilitator", promise(0, "a", "b"), key="second")
+    before = before.without("promised_land")
+    assert before.says(INCL)[0] is Result.KEPT
+    again = before.before("released", "facilitator", promise(0), key="again")
+    again = again.before("released", "facilitator", promise(0), key="twice")
+    assert again.says(INCL) == (Result.NOT_KEPT, "renamed_after_signing")
+    assert before.before("signed_malis", "facilitator", promise(0), key="between").says(INCL) == (
+        Result.NOT_KEPT,
+        "renamed_after_signing",
+    )
+
+
 def test_the_newest_naming_counts_and_a_promise_may_be_named_after_signing() -> None:
     again = WHOLE.before("released", "facilitator", promise(0))
     assert again.says(INCL)[0] is Result.KEPT

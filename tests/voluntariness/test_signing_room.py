@@ -90,6 +90,8 @@ def test_no_clearance_covers_a_missing_copy() -> None:
         (WHOLE.without("copies"), "no_copy_taken"),
         (WHOLE.with_fact("copies", persons=("ravy", "sopheap"), count=2), "no_copy_taken"),
         (WHOLE.with_fact("copies", text=OTHER_TEXT), "no_copy_taken"),
+        (WHOLE.with_line("copies", when=time("2027-01-13T04:19")), "no_copy_taken"),
+        (WHOLE.with_line("copies", when=time("2027-01-12T02:31")), "no_copy_taken"),
         (WHOLE.with_fact("copies", count=4), "count_differs"),
         (WHOLE.with_line("copies", by="facilitator"), "wrong_hand"),
     ],
@@ -110,3 +112,11 @@ def test_the_copy_that_was_taken_first_counts_whenever_it_was_written_down() -> 
     late = CopyTaken(AGREEMENT, TEXT, DECIDERS, 3)
     both = WHOLE.before("copies", "witness", late, when=time("2027-01-13T08:00"))
     assert both.says(COPY)[0] is Result.KEPT
+
+
+def test_to_the_minute_a_copy_may_be_taken_with_the_signature() -> None:
+    """A sheet is written to the minute, a signature to the second."""
+    signed = time("2027-01-13T04:20:37")
+    later = WHOLE.with_line("signed_malis", at=signed).with_line("copies", when=time("2027-01-13T04:20"))
+    table = Table(tuple(sorted(later.lines, key=lambda line: line.at)), later.texts)
+    assert table.says(COPY)[0] is Result.KEPT

@@ -45,13 +45,15 @@ def _weigh_signatures(
 
 
 def _weigh_renaming(story: Story, weighing: Weighing, promise: Told[PromiseNamed]) -> None:
-    """What people signed was to be kept by the side that was named then."""
-    before = [
+    """What people signed was to be kept by the side that was named then: last before the first of them signed, or,
+    where it was not named yet, first of all.
+    """
+    named = [
         told
         for told in story.all(PromiseNamed)
         if (told.fact.text, told.fact.row) == (promise.fact.text, promise.fact.row)
-        and told.number < promise.number
     ]
-    signed = [told for told in story.signatures() if told.number < promise.number]
-    if before and signed and before[-1].fact.debtor != promise.fact.debtor:
+    signed = min((told.number for told in story.signatures()), default=promise.number)
+    then = ([told for told in named if told.number < signed] or named[:1])[-1]
+    if promise.number > signed and then.fact.debtor != promise.fact.debtor:
         weighing.breaks("renamed_after_signing", promise.entry)

@@ -20,7 +20,8 @@ def inf_release(story: Story) -> Finding:
 
     Source: domain.md 3.4 INF-RELEASE-1 (29 CFR 1625.22, a waiver refers to the rights it gives up; claimants who
     took money believing that their other claims lived on). Severity B. Whether claims are given up is said by
-    whoever looked through the text; where nobody did it is UNKNOWN, where none are given up it does not apply.
+    whoever looked through the text; where nobody did, or where its words are not here to be asked, it is UNKNOWN;
+    where none are given up it does not apply.
     Where its words speak of a complaint and nobody named a claim, only a monitor's own look settles it.
     """
     weighing = Weighing(story, "INF-RELEASE-1", Severity.BLOCKS)
@@ -28,10 +29,13 @@ def inf_release(story: Story) -> Finding:
     scans = scans_of(story, weighing)
     entries = [told.entry for told in scans]
     text = story.text
-    page = story.page(text.fact.text) if text else None
     named = GIVES_UP_CLAIM in tags_in(scans)
-    if text and page and not named and claim_words_in(page) and not second_looks(story, scans):
-        weighing.lacks("claim_words_ask", text.entry)
+    if text and not named:
+        page = story.page(text.fact.text)
+        if page is None:
+            weighing.lacks("text_missing", text.entry)
+        elif claim_words_in(page) and not second_looks(story, scans):
+            weighing.lacks("claim_words_ask", text.entry)
     if scans and not weighing.lacking and not named:
         evidence, grade = tuple(entry.number for entry in entries), weakest(entries)
         return Finding(

@@ -1,6 +1,6 @@
 """REC-COPY-1: everyone who signed walked away with their own copy, and each side has answered the minutes."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from app.record.facts.agreements import SignatureGiven
 from app.record.facts.understanding import CopyTaken
@@ -15,9 +15,10 @@ WITHIN = timedelta(hours=1)
 def rec_copy(story: Story) -> Finding:
     """For each signature: the signer's own signed copy, taken at most an hour after it, seen by the witness.
 
-    Source: domain.md 3.6 REC-COPY-1 ("only the company kept the document"). Severity B. A copy that nobody noted
-    is UNKNOWN, one that came later NOT_KEPT. Where the copies are in order, minutes that a side has not answered
-    within seven days need a clearance (severity C): silence is no consent.
+    Source: domain.md 3.6 REC-COPY-1 ("only the company kept the document"). Severity B. A copy that nobody noted,
+    or that was taken before there was a signature on it, is UNKNOWN, one that came later NOT_KEPT. Where the copies
+    are in order, minutes that a side has not answered within seven days need a clearance (severity C): silence is
+    no consent.
     """
     weighing = Weighing(story, "REC-COPY-1", Severity.BLOCKS)
     weighing.counts_on(SignatureGiven, CopyTaken)
@@ -58,6 +59,7 @@ def _weigh(weighing: Weighing, signature: Told[SignatureGiven], taken: list[Told
         if told.fact.text == signature.fact.text
         and signature.entry.by in told.fact.persons
         and told.number > signature.number
+        and told.entry.when >= _to_the_minute(signature)
     ]
     if not own:
         weighing.lacks("no_copy_taken", signature.entry)
@@ -68,3 +70,8 @@ def _weigh(weighing: Weighing, signature: Told[SignatureGiven], taken: list[Told
         weighing.lacks("count_differs", first.entry)
     if first.entry.when > signature.latest + WITHIN:
         weighing.breaks_by_clock("copy_late", first.entry)
+
+
+def _to_the_minute(signature: Told[SignatureGiven]) -> datetime:
+    """When a copy can first bear this signature, as people write it on a sheet."""
+    return signature.soonest.replace(second=0, microsecond=0)

@@ -75,7 +75,8 @@ def certificate_of(db: Session, dialogue: str, agreement: str) -> CertificateVie
     if verdict.verdict != SUPPORTED or verdict.text != row.text:
         return None
     by_number = {entry.number: entry for entry in proof.entries}
-    released = next(entry for entry in proof.entries if isinstance(entry.fact, AgreementReleased))
+    # The newest: a release that was taken back stands in the record, too.
+    released = [entry for entry in proof.entries if isinstance(entry.fact, AgreementReleased)][-1]
     people = {person.id: person for person in people_of(db, dialogue)}
     cleared = [
         line.finding for line in rule_lines(verdict, verdict, proof.entries) if line.state == "cleared"

@@ -92,7 +92,7 @@ RESTS_ON: dict[str, tuple[type[Fact], ...]] = {
     "FREE-LIBERTY-1": (TextFixed, TextScanned),
     "FREE-STANDSTILL-1": (GroundRulesAgreed, StandstillBreached, StandstillRepaired),
     "FREE-PRIVATE-1": (PrivateTalkHeld, SignatureGiven, SignatureAttested),
-    "FREE-REPORT-1": (PrivateTalkHeld, ReportsExamined),
+    "FREE-REPORT-1": (PrivateTalkHeld, ReportsExamined, SignatureGiven),
     "PRIOR-NOTICE-1": (InvitationDelivered, AgendaDelivered, AgendaVersioned, SignatureGiven),
     "PRIOR-REFLECT-1": (SignatureGiven, TextHandedOver, TextFixed, RecordingBound, RecordingChanged),
     "PRIOR-COOL-1": (SignatureGiven, AnswerGiven, AnswerWitnessed, AgreementReleased),
